@@ -1,0 +1,44 @@
+# Everything there is to do here; `make` lists it. Set-up happens by itself.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+SANDBOX_PORT ?= 8080
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+setup: $(VENV)/.runtime ## Make the virtual environment (the others do it when needed)
+
+$(VENV)/.%: requirements/%.txt pyproject.toml tools/setup
+	tools/setup $(VENV) $<
+	@touch $@
+
+serve: setup ## Build, serve site, PDF and sandbox at http://127.0.0.1:8000, build again on changes
+	$(BIN)/errorbook serve --port $(PORT)
+
+site: setup ## Build the site with its PDFs into site/
+	$(BIN)/errorbook build
+
+sandbox: setup ## Serve the sandbox alone at http://127.0.0.1:8080
+	$(BIN)/errorbook sandbox --port $(SANDBOX_PORT)
+
+reproduce: setup ## Run every example against the sandbox and compare
+	$(BIN)/errorbook reproduce
+
+test: $(VENV)/.all ## Run the tests (installs Chromium and Node.js by apt-get if root and missing)
+	tools/need chromium node curl
+	$(BIN)/pytest -n 2
+
+check: $(VENV)/.all ## Formatting, lint, types, tables, strict builds under both engines
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/errorbook check
+
+lock: $(VENV)/.all ## Pin the requirements again, with hashes and without addresses
+	tools/lock
+
+.PHONY: help setup serve site sandbox reproduce test check lock

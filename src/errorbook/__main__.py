@@ -1,0 +1,5 @@
+"""`python -m errorbook`."""
+
+from errorbook.cli import main
+
+main()
