@@ -1,0 +1,54 @@
+"""Every row of the first table is in the catalogue, with its status and its message."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from errorbook.model import Catalog
+from errorbook.template import match_message
+
+FACTS = Path(__file__).parent / "facts"
+_ROW = re.compile(r'^\s*\|?\s*(?P<status>\d{3})\s*\|\s*"(?P<message>.*)"\s*\|(?P<cause>[^|]*)\|')
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    status: int
+    message: str
+    cause: str
+
+
+def read_seed() -> list[Row]:
+    """The rows as printed; `\\n` in a message is a line break."""
+    text = (FACTS / "seed.md").read_text(encoding="utf-8")
+    found = filter(None, map(_ROW.match, text.splitlines()))
+    return [Row(int(row["status"]), row["message"].replace("\\n", "\n"), row["cause"].strip()) for row in found]
+
+
+def errors_of(catalog: Catalog, row: Row) -> list[str]:
+    return [
+        error.id
+        for error in catalog.errors
+        if row.status in error.statuses
+        and any(match_message(template, row.message) is not None for template in error.descriptions)
+    ]
+
+
+def test_seed_has_seventeen_rows() -> None:
+    assert len(read_seed()) == 17
+
+
+@pytest.mark.parametrize("row", read_seed(), ids=lambda row: f"{row.status} {row.message[:40]}")
+def test_seed_row_is_exactly_one_error_of_the_catalogue(catalog: Catalog, row: Row) -> None:
+    assert len(errors_of(catalog, row)) == 1
+
+
+def test_rows_with_one_message_are_cases_of_one_error(catalog: Catalog) -> None:
+    rows = [row for row in read_seed() if row.message == "password or pin must provided"]
+    assert len(rows) == 2
+    (error,) = {name for row in rows for name in errors_of(catalog, row)}
+    assert [case.case for e in catalog.errors if e.id == error for case in e.cases] == ["empty", "missing"]
