@@ -1,0 +1,93 @@
+"""The printed requests of a case: samples in each language, recorded answers, what differs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from http import HTTPStatus
+
+from errorbook.examples.samples import LABELS, answer_variables, changed_ranges, render_sample
+from errorbook.model import Example, Recording, Request, Template
+from errorbook.template import match_message
+from errorbook.views.records import RecordingView, RequestView, SampleView
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+def build_requests(example: Example | None, recordings: tuple[Recording, ...]) -> tuple[RequestView, ...]:
+    """Every request with what the sandbox answered; none if nothing was recorded."""
+    if example is None or not recordings:
+        return ()
+    texts = {
+        (request.line, tongue): render_sample(tongue, example, request)
+        for request in example.requests
+        for tongue in LABELS
+    }
+    changed = _changed(example, texts)
+    return tuple(
+        RequestView(
+            role=request.role,
+            title=request.title,
+            samples=tuple(
+                SampleView(tongue, label, texts[key], changed.get(key, ()))
+                for tongue, label in LABELS.items()
+                if (key := (request.line, tongue))
+            ),
+            recording=_recording(recording),
+            answers=answer_variables(example, request),
+        )
+        for request, recording in zip(example.requests, recordings, strict=True)
+    )
+
+
+def read_message(
+    descriptions: Iterable[Template], example: Example | None, recordings: tuple[Recording, ...]
+) -> tuple[Template, dict[str, str]] | None:
+    """The wording that the failing request was answered with, and what its placeholders held."""
+    if example is None or not recordings:
+        return None
+    failing = next(r for q, r in zip(example.requests, recordings, strict=True) if q.role == "fails")
+    message = read_description(failing)
+    matches = ((template, match_message(template, message)) for template in descriptions)
+    return next(((template, values) for template, values in matches if values is not None), None)
+
+
+def read_description(recording: Recording) -> str:
+    """The message of an error answer, empty if it has none."""
+    try:
+        body = json.loads(recording.body)
+    except ValueError:
+        return ""
+    return str(body.get("error_description", "")) if isinstance(body, dict) else ""
+
+
+def _changed(example: Example, texts: dict[tuple[int, str], str]) -> dict[tuple[int, str], Ranges]:
+    """The ranges of the failing and of the fixed sample that differ, by request line and language."""
+    fails, fixed = (_only(example, role) for role in ("fails", "fixed"))
+    changed: dict[tuple[int, str], Ranges] = {}
+    for tongue in LABELS:
+        before, after = changed_ranges(texts[fails.line, tongue], texts[fixed.line, tongue])
+        changed[fails.line, tongue], changed[fixed.line, tongue] = before, after
+    return changed
+
+
+def _only(example: Example, role: str) -> Request:
+    return next(request for request in example.requests if request.role == role)
+
+
+def _recording(recording: Recording) -> RecordingView:
+    return RecordingView(recording.status, _reason(recording.status), _indented(recording.body))
+
+
+def _reason(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""
+
+
+def _indented(body: str) -> str:
+    try:
+        return json.dumps(json.loads(body), indent=2, ensure_ascii=False)
+    except ValueError:
+        return body

@@ -1,0 +1,165 @@
+"""Printed samples are run, and send what the runner sends, whatever the texts hold."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from unittest.mock import patch
+from urllib.parse import quote
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from errorbook.examples.parse import Login
+from errorbook.examples.runner import record_example
+from errorbook.examples.samples import render_sample
+from errorbook.examples.targets import Service
+from errorbook.examples.variables import references_of
+from errorbook.model import Example, Request, Variable
+
+ODD = 'it\'s "5" $a `b` \\n!'
+RUNS = settings(
+    max_examples=40,
+    deadline=None,  # each starts processes
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much],
+)
+
+CHARACTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Co", "Cs", "Cn"])
+NASTY = st.sampled_from([*"'\"$\\`!{}@%\n\t ;&|<>*?#~=:", "诗", "😀", "$(id)", "${HOME}", "\\n", "!!"])
+PRINTABLE = st.lists(st.one_of(CHARACTERS, NASTY), max_size=30).map("".join)
+REFERENCE = st.sampled_from(["{{client_id}}", "{{client_secret}}", "{{org}}", "{{app}}", "{{name}}"])
+BODIES = st.lists(st.one_of(PRINTABLE, REFERENCE), max_size=5).map("".join)
+HEADER = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=20)
+HEADERS = st.lists(st.one_of(HEADER, REFERENCE), max_size=3).map("".join).map(str.strip)
+SEGMENT = PRINTABLE.map(lambda text: "x" + quote(text, safe="!$&'()*+,;=:@"))
+URLS = st.tuples(SEGMENT, SEGMENT).map(lambda pair: "{{base}}/{{org}}/" + "?q={{app}}".join(pair))
+OTHER_NAMES = st.sampled_from(["X-Two", "content-type"])
+REQUESTS = st.builds(
+    lambda method, url, headers, body: Request("fails", "", "", method, url, headers, body, 0, 1),
+    st.sampled_from(["GET", "POST", "PUT", "PATCH", "DELETE"]),
+    URLS,
+    st.tuples(st.tuples(st.just("X-One"), HEADERS), st.tuples(OTHER_NAMES, HEADERS)),
+    BODIES,
+)
+LEAVES = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), PRINTABLE, REFERENCE)
+VALUES = st.recursive(
+    st.lists(LEAVES, max_size=3) | st.dictionaries(PRINTABLE, LEAVES, max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(PRINTABLE, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """One echo server, as the runner and as a reader see it."""
+
+    service: Service
+    environment: Mapping[str, str]
+
+    def send(self, example: Example) -> object:
+        (recording,) = record_example(example, self.service)
+        assert recording.status == 418
+        return json.loads(recording.body)
+
+    def run_curl(self, example: Example) -> object:
+        command = ["sh", "-c", render_sample("curl", example, example.requests[0])]
+        result = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True)
+        head, _, body = result.stdout.partition("\n\n")
+        assert head.startswith("HTTP/1.1 418 ")
+        return json.loads(body)
+
+    def run_python(self, example: Example) -> object:
+        script = compile(render_sample("python", example, example.requests[0]), "sample", "exec")
+        printed = io.StringIO()
+        with patch.dict(os.environ, self.environment, clear=True), contextlib.redirect_stdout(printed):
+            exec(script, {})  # noqa: S102 - what a reader would do
+        status, _, body = printed.getvalue().partition("\n")
+        assert status == "418"
+        return json.loads(body)
+
+
+@pytest.fixture
+def places(echo_url: str, login: Login) -> Places:
+    service = Service(echo_url, login, "library", "ma-in", "id-1", ODD, run_id="")
+    variables = {"ORG": "library", "APP": "ma-in", "CLIENT_ID": "id-1", "CLIENT_SECRET": ODD}
+    paths = {"PATH": os.environ["PATH"], "BASE": echo_url, "LC_ALL": "C.UTF-8"}
+    return Places(service, {**paths, **variables})
+
+
+def build_example(request: Request) -> Example:
+    names = {"org": "library", "app": "ma-in", "name": "it's"}
+    return Example("x.http", "", tuple(Variable(*pair) for pair in names.items()), (request,))
+
+
+def is_declared(example: Example) -> bool:
+    """Parsing refuses other names; by chance, braces make some."""
+    declared = {"org", "app", "name", "base", "client_id", "client_secret"}
+    return all(reference.name in declared for reference in references_of(example))
+
+
+def request(url: str, body: str = "", **headers: str) -> Request:
+    named = tuple((name.replace("_", "-"), value) for name, value in headers.items())
+    return Request("fails", "", "", "POST", url, named, body, 0, 1)
+
+
+@RUNS
+@given(REQUESTS)
+def test_any_text_arrives_as_written(places: Places, anything: Request) -> None:
+    example = build_example(anything)
+    assume(is_declared(example))
+    wanted = places.send(example)
+    assert places.run_curl(example) == wanted
+    assert places.run_python(example) == wanted
+
+
+@RUNS
+@given(VALUES, st.booleans(), st.sampled_from([None, 2]))
+def test_json_means_the_same(places: Places, value: object, ascii_only: bool, indent: int | None) -> None:  # noqa: FBT001
+    body = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
+    # The runner puts values in as they are; a secret with a quotation mark would break the string.
+    body = body.replace("client_secret", "client_id")
+    example = build_example(request("{{base}}/a", body, Content_Type="application/json"))
+    assume(is_declared(example))
+    wanted = places.send(example)
+    assert places.run_curl(example) == wanted
+    assert read_body(places.run_python(example)) == read_body(wanted)
+
+
+def read_body(echo: object) -> object:
+    assert isinstance(echo, dict)
+    return {**echo, "body": json.loads(echo["body"])}
+
+
+@pytest.mark.parametrize("body", ["@/etc/hostname", "{{client_secret}}", " ", "\n", "a\n", "\\", "'", "a\rb"])
+def test_bodies_that_tools_read_otherwise(places: Places, body: str) -> None:
+    example = build_example(request("{{base}}/a", body))
+    wanted = places.send(example)
+    assert places.run_curl(example) == wanted
+    assert places.run_python(example) == wanted
+
+
+def test_a_sample_is_a_script_that_ends_well_whatever_the_status(places: Places) -> None:
+    example = build_example(request("{{base}}/%E8%AF%97", X_A="{{client_id}}"))
+    command = [sys.executable, "-c", render_sample("python", example, example.requests[0])]
+    result = subprocess.run(command, env=places.environment, capture_output=True, text=True, check=True)
+    status, body = result.stdout.splitlines()
+    assert (status, result.stderr) == ("418", "")
+    assert json.loads(body)["headers"] == [["x-a", "id-1"]]
+
+
+def test_history_is_not_called_up_by_an_interactive_shell(places: Places) -> None:
+    example = build_example(request("{{base}}/a!b", X_A="{{client_id}}!"))
+    script = f"set -o history -H\n{render_sample('curl', example, example.requests[0])}\nexit\n"
+    command = ["bash", "--norc", "-i"]
+    result = subprocess.run(
+        command, env=places.environment, input=script, capture_output=True, text=True, check=True
+    )
+    assert '"path": "/a!b"' in result.stdout
+    assert '["x-a", "id-1!"]' in result.stdout
