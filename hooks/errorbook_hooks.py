@@ -1,0 +1,114 @@
+"""MkDocs events: hand our pages to the engine. The only place that imports it.
+
+The tables are read and the pages rendered before the engine empties its output folder, so that bad data
+leaves the last site as it was. Our HTML takes the place of what generated (empty) Markdown files became,
+and so never passes through Markdown.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from errorbook import explorer, pages
+from errorbook.build import load_book
+from errorbook.model import Language
+from errorbook.problems import RefusedError
+from errorbook.settings import Settings, parse_settings
+from errorbook.views import Book
+
+EXPLORER_MARK = "<!-- errorbook: explorer -->"
+
+_site: dict[str, Book] = {}
+_pages: dict[str, pages.Page] = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """The English site lives below the Chinese one."""
+    if _language(config) != "zh" and config.site_url:
+        config.site_url = f"{config.site_url}{_language(config)}/"
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    try:
+        book = load_book(_settings(config), _language(config))
+    except RefusedError as exc:
+        raise PluginError(str(exc)) from None
+    _site["book"] = book
+    _pages.clear()
+    _pages.update((f"{page.address}index.md", page) for page in pages.build_pages(book))
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    for uri, page in _pages.items():
+        files.append(_generated(config, uri, _front_matter(page)))
+    script = explorer.render_index_script(explorer.build_index(_site["book"]))
+    files.append(File.generated(config, "assets/explorer-index.js", content=script))
+    for path in sorted(_shared_assets(config)):
+        uri = path.relative_to(_root(config) / "docs").as_posix()
+        files.append(File.generated(config, uri, abs_src_path=str(path)))
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    del config, files
+    ours = _pages.get(page.file.src_uri)
+    if ours is None:
+        return html.replace(EXPLORER_MARK, explorer.render_explorer(_site["book"]))
+    page.toc = get_toc(_toc_tokens(ours.headings))
+    page.present_anchor_ids = {heading.id for heading in ours.headings}
+    return ours.html
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    document = {"extra": config.extra, "site_url": _root_url(config)}
+    return parse_settings(Path(config.config_file_path), document)
+
+
+def _root_url(config: MkDocsConfig) -> str:
+    return (config.site_url or "").removesuffix(f"{_language(config)}/")
+
+
+def _language(config: MkDocsConfig) -> Language:
+    return "en" if config.theme["language"] == "en" else "zh"
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _shared_assets(config: MkDocsConfig) -> list[Path]:
+    """Both languages use them, so they stand outside their folders of pages."""
+    return [path for path in (_root(config) / "docs" / "assets").rglob("*") if path.is_file()]
+
+
+def _generated(config: MkDocsConfig, uri: str, content: str) -> File:
+    return File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _front_matter(page: pages.Page) -> str:
+    """The theme prints both raw, so they are escaped here."""
+    meta = {"title": str(escape(page.title)), "description": str(escape(page.description))}
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n"
+
+
+def _toc_tokens(headings: tuple[pages.Heading, ...]) -> list[Any]:
+    """Nested as the engine wants them: a heading's children are those of a deeper level that follow it."""
+    roots: list[Any] = []
+    path: list[Any] = []
+    for heading in headings:
+        token = {"level": heading.level, "id": heading.id, "name": str(escape(heading.text)), "children": []}
+        while path and path[-1]["level"] >= heading.level:
+            path.pop()
+        (path[-1]["children"] if path else roots).append(token)
+        path.append(token)
+    return roots

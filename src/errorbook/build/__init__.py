@@ -1,0 +1,18 @@
+"""From the tables to the site: check, run the examples, build both languages, check again, swap in."""
+
+from errorbook.build.engine import EngineError
+from errorbook.build.publish import BusyError
+from errorbook.build.recordings import record, sandbox_factory, sandbox_target
+from errorbook.build.site import build_site, load_book
+from errorbook.pdf import TypesettingError
+
+__all__ = [
+    "BusyError",
+    "EngineError",
+    "TypesettingError",
+    "build_site",
+    "load_book",
+    "record",
+    "sandbox_factory",
+    "sandbox_target",
+]

@@ -1,0 +1,95 @@
+"""Run the examples in the sandbox that the settings name."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import cast
+
+from starlette.types import ASGIApp
+
+from errorbook.examples.cache import digest_package, read_or_record
+from errorbook.examples.parse import Login, parse_login
+from errorbook.examples.targets import InProcess
+from errorbook.examples.verdict import judge
+from errorbook.model import Case, Catalog, Error, Recording
+from errorbook.problems import Problem, RefusedError
+from errorbook.settings import Settings
+from errorbook.views import Recordings
+
+
+def record(settings: Settings, catalog: Catalog) -> Recordings:
+    """What the sandbox answers to every example, from the cache where nothing has changed.
+
+    Raises RefusedError naming each request that is not answered as the table says.
+    """
+    target = sandbox_target(settings)
+    module = _sandbox_module(settings)
+    stamp = f"{digest_package(Path(str(module.__file__)).parent)} {settings.recorded_at}"
+    recordings: dict[tuple[str, str], tuple[Recording, ...]] = {}
+    problems: list[Problem] = []
+    for error in catalog.errors:
+        for case in error.cases:
+            if case.example is None or case.example_kind != "run":
+                continue
+            recorded = read_or_record(case.example, target, settings.cache / "recordings", stamp)
+            recordings[error.id, case.case] = recorded
+            problems += _check_recorded(error, case, recorded)
+    if problems:
+        raise RefusedError(problems)
+    return recordings
+
+
+def sandbox_target(settings: Settings) -> InProcess:
+    """The sandbox in this process, its clock standing at `recorded_at`."""
+    create_app = sandbox_factory(settings)
+    return InProcess(
+        create_app=lambda seed: create_app(clock=lambda: float(settings.recorded_at), seed=seed),
+        login=read_login(settings),
+        client_id=settings.client_id,
+        client_secret=settings.client_secret,
+    )
+
+
+def read_login(settings: Settings) -> Login:
+    """How a runner gets a token: `login.http` beside the tables. Raises RefusedError if it is not there."""
+    path = settings.data / "login.http"
+    shown = f"{settings.data.name}/{path.name}"
+    try:
+        return parse_login(shown, path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        text = "missing. Write the request that gets a token."
+        raise RefusedError([Problem(shown, 1, 1, text)]) from None
+
+
+def sandbox_factory(settings: Settings) -> Callable[..., ASGIApp]:
+    """The function that the setting `sandbox` names. Raises RefusedError if there is none."""
+    name = settings.sandbox.partition(":")[2]
+    factory = getattr(_sandbox_module(settings), name, None)
+    if not callable(factory):
+        raise _refused(settings, f"has no function {name!r}")
+    return cast("Callable[..., ASGIApp]", factory)
+
+
+def _sandbox_module(settings: Settings) -> ModuleType:
+    try:
+        return importlib.import_module(settings.sandbox.partition(":")[0])
+    except ImportError as exc:
+        raise _refused(settings, str(exc)) from None
+
+
+def _refused(settings: Settings, what: str) -> RefusedError:
+    text = f"extra.errorbook.sandbox: {settings.sandbox}: {what}. Name it as package:function."
+    return RefusedError([Problem(settings.config.name, 1, 1, text)])
+
+
+def _check_recorded(error: Error, case: Case, recorded: tuple[Recording, ...]) -> Iterator[Problem]:
+    assert case.example is not None
+    for request, recording in zip(case.example.requests, recorded, strict=True):
+        verdict = judge(error, request, recording)
+        if not verdict.agrees:
+            text = f"{request.role}: expected {verdict.expected}; the sandbox answered {verdict.got}. "
+            cure = "Mend the request, or the table if the service really answers so."
+            yield Problem(case.example.path, request.line, 1, text + cure)

@@ -1,0 +1,71 @@
+"""Make the whole site in a new folder, read it back, and only then swap it in."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from errorbook.build.engine import finish_engine, start_engine
+from errorbook.build.finished import check_site
+from errorbook.build.publish import publishing
+from errorbook.build.recordings import record
+from errorbook.catalog import read
+from errorbook.exports import render_json
+from errorbook.model import LANGUAGES, Language
+from errorbook.pdf import write_pdf
+from errorbook.problems import RefusedError
+from errorbook.settings import Settings
+from errorbook.views import Book, build_book
+
+
+def load_book(settings: Settings, language: Language) -> Book:
+    """Read the tables, run the examples (or take their recordings from the cache), build the views.
+
+    Raises RefusedError with every problem of the tables or of the examples.
+    """
+    catalog = read(settings.data)
+    return build_book(catalog, record(settings, catalog), language, settings.site_url)
+
+
+def build_site(settings: Settings, site: Path) -> None:
+    """Build everything into `site`.
+
+    Raises RefusedError for bad data, EngineError if the engine refuses, BusyError if another build runs;
+    whatever happens, the last good site stays until the new one is whole.
+    """
+    catalog = read(settings.data)
+    recordings = record(settings, catalog)
+    books = tuple(build_book(catalog, recordings, language, settings.site_url) for language in LANGUAGES)
+    with publishing(site) as folder, ExitStack() as engines_end:
+        engines = [
+            engines_end.enter_context(start_engine(settings, book.language, _target(folder, book)))
+            for book in books
+        ]
+        _write_exports(settings, books, folder)
+        for engine in engines:
+            finish_engine(engine)
+        _join(books, folder)
+        if problems := check_site(folder, catalog):
+            raise RefusedError(problems)
+
+
+def _target(folder: Path, book: Book) -> Path:
+    """Where the engine writes one language. It empties its folder, so none may lie in another's."""
+    return folder / f".{book.language}"
+
+
+def _write_exports(settings: Settings, books: tuple[Book, ...], folder: Path) -> None:
+    (folder / "errors.json").write_text(render_json(books), encoding="utf-8")
+    for book in books:
+        path = folder / f"errors-{book.language}.pdf"
+        write_pdf(book, path, title=settings.title[book.language], timestamp=settings.recorded_at)
+
+
+def _join(books: tuple[Book, ...], folder: Path) -> None:
+    """The first language's pages stand at the root, the others' in a folder of their own."""
+    first, *others = books
+    for path in _target(folder, first).iterdir():
+        path.rename(folder / path.name)
+    _target(folder, first).rmdir()
+    for book in others:
+        _target(folder, book).rename(folder / book.language)

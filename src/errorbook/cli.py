@@ -1,0 +1,137 @@
+"""The command line: `errorbook check | build | serve | sandbox | reproduce`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import click
+
+from errorbook.build import BusyError, EngineError, TypesettingError, build_site, record, sandbox_target
+from errorbook.catalog import read
+from errorbook.problems import RefusedError
+from errorbook.reproduce import render_report, render_report_json
+from errorbook.reproduce import reproduce as run_examples
+from errorbook.serve import serve_sandbox, watching
+from errorbook.settings import Settings, read_settings
+
+P = ParamSpec("P")
+
+_FAILED = 1
+_BUSY = 75
+"""EX_TEMPFAIL: try again later."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """An error reference whose every printed request has been run."""
+
+
+def _command(function: Callable[P, None]) -> Callable[P, None]:
+    """A command whose bad input is answered with sentences, never with a traceback."""
+
+    @main.command()
+    @wraps(function)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            function(*args, **kwargs)
+        except (RefusedError, EngineError, TypesettingError) as exc:
+            click.echo(str(exc), err=True)
+            sys.exit(_FAILED)
+        except BusyError as exc:
+            click.echo(str(exc), err=True)
+            sys.exit(_BUSY)
+
+    return run
+
+
+_config = click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The file that holds the settings.",
+)
+_data = click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of the tables, in place of the one in the settings.",
+)
+_site = click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    show_default=True,
+    help="Where the site goes.",
+)
+
+
+def _port(default: int) -> Callable[[Callable[P, None]], Callable[P, None]]:
+    return click.option("--port", type=click.IntRange(0, 65535), default=default, show_default=True)
+
+
+@_command
+@_config
+@_data
+def check(config: Path, data: Path | None) -> None:
+    """Check the tables, run every example, and report all problems at once."""
+    settings = read_settings(config, data)
+    catalog = read(settings.data)
+    recordings = record(settings, catalog)
+    click.echo(f"{len(catalog.errors)} errors, {len(recordings)} examples run: nothing to mend.")
+
+
+@_command
+@_config
+@_data
+@_site
+def build(config: Path, data: Path | None, site: Path) -> None:
+    """Make the site in both languages, its exports and PDFs, and swap it in."""
+    _build(read_settings(config, data), site)
+
+
+@_command
+@_config
+@_data
+@_site
+@_port(8000)
+def serve(config: Path, data: Path | None, site: Path, port: int) -> None:
+    """Build, serve the site and the sandbox from one origin, build again when a file changes."""
+    settings = read_settings(config, data)
+    _build(settings, site)
+    with watching(settings, site.absolute(), click.echo):
+        serve_sandbox(settings, port, site.absolute(), click.echo)
+
+
+@_command
+@_config
+@_port(8080)
+@click.option(
+    "--site", type=click.Path(path_type=Path, file_okay=False, exists=True), help="A built site to serve as well."
+)
+def sandbox(config: Path, port: int, site: Path | None) -> None:
+    """Serve the sandbox."""
+    serve_sandbox(read_settings(config), port, site, click.echo)
+
+
+@_command
+@_config
+@_data
+@click.option("--json", "as_json", is_flag=True, help="Print the report for programs.")
+def reproduce(config: Path, data: Path | None, *, as_json: bool) -> None:
+    """Run every example and compare the answers with the tables; exit 1 if one differs."""
+    settings = read_settings(config, data)
+    report = run_examples(read(settings.data), sandbox_target(settings))
+    click.echo(render_report_json(report) if as_json else render_report(report))
+    if not report.agrees:
+        sys.exit(_FAILED)
+
+
+def _build(settings: Settings, site: Path) -> None:
+    began = time.monotonic()
+    build_site(settings, site.absolute())
+    click.echo(f"{site}: built in {time.monotonic() - began:.1f} s.")

@@ -1,0 +1,64 @@
+"""What all tests share: the project's tables, its site built once, a sandbox that serves it."""
+
+from __future__ import annotations
+
+import fcntl
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from errorbook.build import build_site, record, sandbox_factory
+from errorbook.catalog import read
+from errorbook.model import LANGUAGES, Catalog
+from errorbook.settings import Settings, read_settings
+from errorbook.views import Book, build_book
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    return read_settings(ROOT / "mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def catalog(settings: Settings) -> Catalog:
+    return read(settings.data)
+
+
+@pytest.fixture(scope="session")
+def books(settings: Settings, catalog: Catalog) -> tuple[Book, ...]:
+    """The real catalogue, ready to print, Chinese first."""
+    recordings = record(settings, catalog)
+    return tuple(build_book(catalog, recordings, language, settings.site_url) for language in LANGUAGES)
+
+
+@pytest.fixture(scope="session")
+def site(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site, built once for all workers."""
+    shared = tmp_path_factory.getbasetemp().parent
+    folder = shared / "site"
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            build_site(settings, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_url(settings: Settings, site: Path) -> Iterator[str]:
+    """Address of a sandbox of this worker that serves the site as well; ends with a slash."""
+    app = sandbox_factory(settings)(site=site)
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}/"
+    server.should_exit = True
+    thread.join()

@@ -1,0 +1,18 @@
+"""Both languages of the interface have the same words, and none is left empty."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+WORDS = sorted((Path(__file__).parents[1] / "src" / "errorbook" / "words").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", WORDS, ids=lambda path: path.stem)
+def test_languages_have_the_same_words(path: Path) -> None:
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert set(tables) == {"zh", "en"}
+    assert set(tables["zh"]) == set(tables["en"])
+    assert {(language, key) for language, table in tables.items() for key in table if not table[key]} == set()
