@@ -21,7 +21,8 @@ LAYERS = (
     {"pages", "exports", "explorer", "pdf", "reproduce"},
     {"build"},
     {"serve"},
-    {"cli", "__main__", "__init__"},
+    {"cli"},
+    {"__main__", "__init__"},
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 MODULES = sorted(CORE.rglob("*.py"))

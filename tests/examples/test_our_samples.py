@@ -77,6 +77,6 @@ def test_sample_is_answered_as_documented(base: str, tongue: Tongue, error: Erro
 
 def test_a_served_sandbox_answers_as_the_one_in_process(base: str) -> None:
     login = parse_login("login.http", (DATA / "login.http").read_text("utf-8"))
-    report = reproduce(CATALOG, ServedSandbox(base, login, *CREDENTIALS.values()))
+    report = reproduce(CATALOG, ServedSandbox(base=base, login=login, **CREDENTIALS))
     assert report.agrees
     assert len(report.rows) == len(CASES)

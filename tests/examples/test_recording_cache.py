@@ -42,7 +42,7 @@ def factory(create_library: Callable[[int], ASGIApp]) -> Counted:
 
 @pytest.fixture
 def target(factory: Counted, login: Login) -> InProcess:
-    return InProcess(factory, login, "id", "secret")
+    return InProcess(create_app=factory, login=login, client_id="id", client_secret="secret")  # noqa: S106
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ from errorbook.problems import RefusedError
 
 Factory = Callable[[int], ASGIApp]
 
+KEY = "secret"
+CREDENTIALS = {"client_id": "id", "client_secret": KEY}
 HEAD = "@org = library\n@app = main\n"
 TAKEN = """@shelf = poems
 
@@ -68,12 +70,12 @@ def example(text: str) -> Example:
 
 @pytest.fixture
 def in_process(create_library: Factory, login: Login) -> InProcess:
-    return InProcess(create_library, login, "id", "secret")
+    return InProcess(create_app=create_library, login=login, client_id="id", client_secret=KEY)
 
 
 @pytest.fixture
 def served(library_url: str, login: Login) -> ServedSandbox:
-    return ServedSandbox(library_url, login, "id", "secret")
+    return ServedSandbox(base=library_url, login=login, **CREDENTIALS)
 
 
 @pytest.fixture(params=["in_process", "served"])
@@ -83,7 +85,8 @@ def sandbox(request: pytest.FixtureRequest) -> Target:
 
 
 def service(base: str, login: Login, foreign_token: str = "") -> Service:
-    return Service(base, login, "branch", "east", "id", "secret", run_id="7x", foreign_token=foreign_token)
+    place = {"base": base, "org": "branch", "app": "east", "run_id": "7x"}
+    return Service(login=login, foreign_token=foreign_token, **place, **CREDENTIALS)
 
 
 def test_requests_run_in_order_and_use_earlier_answers(sandbox: Target) -> None:
@@ -119,12 +122,12 @@ def test_recordings_repeat_byte_for_byte(in_process: InProcess) -> None:
 
 
 def test_without_need_nobody_logs_in(create_library: Factory, login: Login) -> None:
-    stranger = InProcess(create_library, login, "id", "wrong")
+    stranger = InProcess(create_app=create_library, login=login, client_id="id", client_secret="")
     assert len(record_example(example(LATE), stranger)) == 3
 
 
 def test_a_login_without_a_token_names_the_request(create_library: Factory, login: Login) -> None:
-    stranger = InProcess(create_library, login, "id", "wrong")
+    stranger = InProcess(create_app=create_library, login=login, client_id="id", client_secret="")
     with pytest.raises(RefusedError, match=r"login\.http:7:1: entry answered 400 without pass\.text"):
         record_example(example(TAKEN), stranger)
 
@@ -142,7 +145,7 @@ def test_a_service_that_is_not_there_is_named(login: Login) -> None:
 
 def test_a_sandbox_without_controls_is_no_sandbox(echo_url: str, login: Login) -> None:
     with pytest.raises(httpx2.HTTPStatusError):
-        record_example(example(LATE), ServedSandbox(echo_url, login, "id", "secret"))
+        record_example(example(LATE), ServedSandbox(base=echo_url, login=login, **CREDENTIALS))
 
 
 def test_a_service_is_given_its_own_app_and_names_of_this_run(library_url: str, login: Login) -> None:
@@ -188,7 +191,7 @@ X-Two: {{client_id}} {{client_secret}}
 ### fixed
 DELETE {{base}}/{{org}}
 """
-    target = Service(echo_url, login, "library", "main", "id", "secret", run_id="")
+    target = Service(base=echo_url, login=login, org="library", app="main", run_id="", **CREDENTIALS)
     fails, fixed = record_example(example(text), target)
     assert fails.body == (
         '{"method": "POST", "path": "/library/main/x", "query": "q=a%20\'b\'&r=%E8%AF%97", '

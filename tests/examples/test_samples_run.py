@@ -87,7 +87,8 @@ class Places:
 
 @pytest.fixture
 def places(echo_url: str, login: Login) -> Places:
-    service = Service(echo_url, login, "library", "ma-in", "id-1", ODD, run_id="")
+    credentials = {"client_id": "id-1", "client_secret": ODD}
+    service = Service(base=echo_url, login=login, org="library", app="ma-in", run_id="", **credentials)
     variables = {"ORG": "library", "APP": "ma-in", "CLIENT_ID": "id-1", "CLIENT_SECRET": ODD}
     paths = {"PATH": os.environ["PATH"], "BASE": echo_url, "LC_ALL": "C.UTF-8"}
     return Places(service, {**paths, **variables})

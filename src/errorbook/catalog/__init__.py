@@ -23,7 +23,7 @@ Record = TypeVar("Record")
 
 def read(data_dir: Path) -> Catalog:
     """Read and check all tables and examples of a folder. Raises RefusedError with every problem."""
-    shown = data_dir.resolve().name
+    shown = data_dir.name or data_dir.resolve().name
     if not data_dir.is_dir():
         raise RefusedError([Problem(shown, 1, 1, "no such folder. Name the folder that holds errors.csv.")])
     tables = _read_tables(data_dir, shown)
@@ -123,7 +123,7 @@ def _judged_kinds(tables: _Tables) -> frozenset[str]:
     certain = {
         "errors": tables.errors.trusts("id", "case"),
         "status": tables.errors.trusts("status", "also_status"),
-        "modules": tables.errors.trusts("module") and tables.modules.trusts("id") and known,
+        "modules": tables.errors.trusts("module") and known,
         "apis": tables.operations.trusts("id"),
     }
     return frozenset(kind for kind, sure in certain.items() if sure)

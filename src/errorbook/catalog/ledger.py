@@ -6,12 +6,11 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping
 
 from errorbook.catalog.columns import GONE
-from errorbook.catalog.csvfile import Row
 from errorbook.catalog.table import Records
 from errorbook.model import Permalink
 from errorbook.problems import Problem
 
-CURE = "Write the address that took its place, or gone"
+_CURE = "Write the address that took its place, or gone"
 
 
 def check_published(ledger: Records[Permalink], living: Collection[str]) -> list[Problem]:
@@ -42,7 +41,7 @@ def check_kept(ledger: Records[Permalink], living: Collection[str], judged: Coll
     problems = []
     for row, entry in ledger.entries:
         if text := _describe(entry, became, living, judged):
-            problems.append(_problem(ledger, row, text))
+            problems.append(ledger.table.problem(row, "became", text))
     return problems
 
 
@@ -53,16 +52,16 @@ def _describe(
     if entry.permalink in living:
         return f"not empty, though {entry.permalink} is a page. Empty the cell." if entry.became else ""
     if not entry.became:
-        lost = f"empty, though {entry.permalink} is no page any more: permalink lost. {CURE}."
+        lost = f"empty, though {entry.permalink} is no page any more: permalink lost. {_CURE}."
         return lost if _kind(entry.permalink) in judged else ""
     if entry.became == GONE or entry.became in living:
         return ""
     end = _follow(entry.became, became, living)
     if end == "":
-        return f"{entry.became} leads round in a circle. {CURE}."
+        return f"{entry.became} leads round in a circle. {_CURE}."
     if end != entry.became:
         return f"{entry.became} became {end} itself. Write {end} here too."
-    return f"{end} is no page. {CURE}." if _kind(end) in judged else ""
+    return f"{end} is no page. {_CURE}." if _kind(end) in judged else ""
 
 
 def _follow(address: str, became: Mapping[str, str], living: Collection[str]) -> str:
@@ -78,7 +77,3 @@ def _follow(address: str, became: Mapping[str, str], living: Collection[str]) ->
 
 def _kind(address: str) -> str:
     return address.partition("/")[0]
-
-
-def _problem(ledger: Records[Permalink], row: Row, text: str) -> Problem:
-    return ledger.table.problem(row, "became", text)

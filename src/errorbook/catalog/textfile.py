@@ -29,9 +29,9 @@ def read_textfile(file: Path, path: str) -> TextFile:
     try:
         text = data.decode()
     except UnicodeDecodeError as exc:
-        line, column = find_place(data[: exc.start].decode(), exc.start)
-        found = f"byte 0x{data[exc.start]:02X}, the file's {exc.start + 1}th,"
-        return _unreadable(path, line, column, f"{found} is not UTF-8. Save the file as UTF-8.")
+        before = data[: exc.start].decode()
+        trouble = f"byte 0x{data[exc.start]:02X} (number {exc.start + 1} of the file) is not UTF-8"
+        return _unreadable(path, *find_place(before, len(before)), f"{trouble}. Save the file as UTF-8.")
     return _parse_lines(path, text)
 
 

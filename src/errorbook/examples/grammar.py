@@ -87,7 +87,7 @@ def _parse_variable(document: Document, line: Line, found: re.Match[str]) -> Non
         document.report(line, f"@{name}: not a name. Use a-z, 0-9 and _, a letter first.", 2)
     if not value:
         document.report(line, f"@{name}: no value. Write one.", len(line.text) + 1)
-    if "{{" in value or "}}" in value:
+    if "{{" in value:
         document.report(line, f"@{name}: a value holds no variables. Write it out.", found.start("value") + 1)
     document.variables.append((line, Variable(name, value)))
 

@@ -18,16 +18,12 @@ _TIMEOUT = 30.0
 """Seconds; a service that answers later is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class InProcess:
-    """A sandbox in this process, made anew for each example; `create_app` takes the seed of its secrets."""
-
-    create_app: Callable[[int], ASGIApp]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    base: str
     login: Login
     client_id: str
     client_secret: str
-    base: str = "http://127.0.0.1:8080"
-    seed: int = 1
 
     @property
     def values(self) -> Mapping[str, str]:
@@ -35,6 +31,15 @@ class InProcess:
 
     def adapt(self, example: Example) -> Example:
         return example
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InProcess(_Place):
+    """A sandbox in this process, made anew for each example; `create_app` takes the seed of its secrets."""
+
+    create_app: Callable[[int], ASGIApp]
+    base: str = "http://127.0.0.1:8080"
+    seed: int = 1
 
     def open(self) -> AbstractAsyncContextManager[httpx2.AsyncClient]:
         return self._client(self.seed)
@@ -50,21 +55,9 @@ class InProcess:
         return httpx2.AsyncClient(transport=httpx2.ASGITransport(self.create_app(seed)))
 
 
-@dataclass(frozen=True, slots=True)
-class ServedSandbox:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServedSandbox(_Place):
     """A sandbox that is served elsewhere; each example resets it."""
-
-    base: str
-    login: Login
-    client_id: str
-    client_secret: str
-
-    @property
-    def values(self) -> Mapping[str, str]:
-        return {"base": self.base, "client_id": self.client_id, "client_secret": self.client_secret}
-
-    def adapt(self, example: Example) -> Example:
-        return example
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[httpx2.AsyncClient]:
@@ -81,22 +74,14 @@ class ServedSandbox:
         await _advance_clock(client, self.base, milliseconds)
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service(_Place):
     """The service itself, in one app of it; `run_id` keeps the names of this run apart from all others."""
 
-    base: str
-    login: Login
     org: str
     app: str
-    client_id: str
-    client_secret: str
     run_id: str
     foreign_token: str = ""
-
-    @property
-    def values(self) -> Mapping[str, str]:
-        return {"base": self.base, "client_id": self.client_id, "client_secret": self.client_secret}
 
     def adapt(self, example: Example) -> Example:
         return replace(example, variables=tuple(map(self._adapt_variable, example.variables)))

@@ -19,7 +19,7 @@ from errorbook.views.records import (
     OperationView,
     PlaceholderView,
 )
-from errorbook.views.requests import build_requests, read_message
+from errorbook.views.requests import build_environment, build_requests, read_message
 
 Recordings = Mapping[tuple[str, str], tuple[Recording, ...]]
 """What the sandbox answered to the requests of each (error id, case), in their order."""
@@ -106,6 +106,7 @@ class _Builder:
             cause=_spans(case.cause[self.language], values),
             fix=_spans(case.fix[self.language], values),
             message=fill_pieces(template, values),
+            environment=build_environment(case.example),
             requests=build_requests(case.example, self.recordings.get((error.id, case.case), ())),
             example_kind=case.example_kind,
             example_note=case.example_note[self.language],

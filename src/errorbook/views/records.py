@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from errorbook.examples.samples import AnswerVariable, Tongue
 from errorbook.inline import Piece, Span
-from errorbook.model import Envelope, ExampleKind, Language, Retry, Role, State, Who
+from errorbook.model import Envelope, ExampleKind, Language, Retry, Role, State, Variable, Who
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -42,6 +42,8 @@ class RequestView:
     samples: tuple[SampleView, ...]
     recording: RecordingView
     answers: tuple[AnswerVariable, ...]
+    wait_ms: int
+    """How long to wait before sending it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class CaseView:
     cause: tuple[Span, ...]
     fix: tuple[Span, ...]
     message: tuple[Piece, ...]
+    environment: tuple[Variable, ...]
+    """What the samples expect beside address and credentials: `ORG` and `APP` of the sandbox."""
     requests: tuple[RequestView, ...]
     example_kind: ExampleKind
     example_note: str

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from http import HTTPStatus
 
 from errorbook.examples.samples import LABELS, answer_variables, changed_ranges, render_sample
-from errorbook.model import Example, Recording, Request, Template
+from errorbook.model import Example, Recording, Request, Template, Variable
 from errorbook.template import match_message
 from errorbook.views.records import RecordingView, RequestView, SampleView
 
@@ -35,9 +35,16 @@ def build_requests(example: Example | None, recordings: tuple[Recording, ...]) -
             ),
             recording=_recording(recording),
             answers=answer_variables(example, request),
+            wait_ms=request.sleep_ms,
         )
         for request, recording in zip(example.requests, recordings, strict=True)
     )
+
+
+def build_environment(example: Example | None) -> tuple[Variable, ...]:
+    """`ORG` and `APP` as the samples read them."""
+    variables = () if example is None else example.variables
+    return tuple(Variable(v.name.upper(), v.value) for v in variables if v.name in {"org", "app"})
 
 
 def read_message(

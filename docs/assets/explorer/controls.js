@@ -1,0 +1,54 @@
+// @ts-check
+"use strict";
+
+/* The filters' form controls: checkboxes, and lists that choose one value but show several if the address names them. */
+(() => {
+  const { FILTERS } = errorbook.state;
+
+  /**
+   * @param {HTMLFormElement} form
+   * @returns {ErrorbookFilters}
+   */
+  function readControls(form) {
+    const data = new FormData(form);
+    return Object.fromEntries(
+      FILTERS.map((name) => [name, data.getAll(name).flatMap((value) => String(value).split("\n")).filter(Boolean)]),
+    );
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {ErrorbookFilters} filters
+   */
+  function writeControls(form, filters) {
+    for (const control of form.elements) {
+      if (control instanceof HTMLInputElement) control.checked = filters[control.name]?.includes(control.value);
+      if (control instanceof HTMLSelectElement) choose(control, filters[control.name] ?? []);
+    }
+  }
+
+  /**
+   * @param {HTMLSelectElement} list
+   * @param {string[]} values
+   */
+  function choose(list, values) {
+    list.querySelector("[data-several]")?.remove();
+    const value = values.join("\n");
+    if (![...list.options].some((option) => option.value === value)) list.append(buildSeveral(list, values));
+    list.value = value;
+    list.toggleAttribute("data-chosen", values.length > 0);
+  }
+
+  /**
+   * @param {HTMLSelectElement} list
+   * @param {string[]} values
+   */
+  function buildSeveral(list, values) {
+    const labels = values.map((value) => [...list.options].find((option) => option.value === value)?.label ?? value);
+    const option = new Option(labels.join(" + "), values.join("\n"));
+    option.dataset.several = "";
+    return option;
+  }
+
+  errorbook.controls = { readControls, writeControls };
+})();

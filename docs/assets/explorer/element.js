@@ -1,0 +1,218 @@
+// @ts-check
+"use strict";
+
+/*
+ * <error-explorer>: wires the list that the server rendered to the matcher, the words filter and the address.
+ * Nothing leaves the page.
+ */
+(() => {
+  const { readState, writeState, isShareable } = errorbook.state;
+  const { readControls, writeControls } = errorbook.controls;
+
+  /** The matcher of this page's index, made once. @type {Promise<ErrorbookMatcher> | null} */
+  let matcher = null;
+  /** A pasted text survives the way to an entry and back, in memory only. */
+  let kept = "";
+
+  class ErrorExplorer extends HTMLElement {
+    #state = readState("");
+    #typing = false;
+    #pasted = false;
+    #listening = new AbortController();
+    /** @type {ErrorbookView | null} */
+    #view = null;
+    /** @type {ErrorbookMatcher | null} */
+    #matcher = null;
+
+    connectedCallback() {
+      this.#listening = new AbortController();
+      this.#form.hidden = false;
+      this.#recall();
+      hideQueryFromTheme();
+      this.#listen();
+      matcher ??= loadIndex(this.dataset.index ?? "").then((index) => errorbook.match.createMatcher(index));
+      matcher.then((made) => this.#start(made)).catch(() => this.#fail());
+    }
+
+    disconnectedCallback() {
+      this.#listening.abort();
+      kept = this.#isWords() ? "" : this.#query.value;
+    }
+
+    get #query() {
+      return /** @type {HTMLTextAreaElement} */ (this.querySelector("#explorer-query"));
+    }
+
+    get #form() {
+      return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+    }
+
+    get #clearButton() {
+      return /** @type {HTMLButtonElement} */ (this.querySelector("[data-part=clear]"));
+    }
+
+    #listen() {
+      const { signal } = this.#listening;
+      this.#query.addEventListener("input", (event) => this.#onInput(event), { signal });
+      this.#query.addEventListener("keydown", (event) => this.#onKey(event), { signal });
+      this.#form.addEventListener("change", (event) => this.#onChange(event), { signal });
+      this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+      this.#clearButton.addEventListener("click", () => this.#clear(), { signal });
+      document.addEventListener("keydown", (event) => this.#onGlobalKey(event), { signal });
+      window.addEventListener("popstate", () => this.#onReturn(), { signal });
+    }
+
+    /** @param {ErrorbookMatcher} made */
+    #start(made) {
+      if (!this.isConnected || !errorbookIndex) return;
+      this.#matcher = made;
+      this.#view = errorbook.view.createView(this, errorbookIndex);
+      this.#show();
+      this.dataset.ready = "";
+    }
+
+    #fail() {
+      matcher = null;
+      this.#form.hidden = true; // the list is there and its links work; the search is not
+    }
+
+    #show() {
+      const { q, filters } = this.#state;
+      const active = q.trim() !== "" || Object.values(filters).some((values) => values.length > 0);
+      this.#clearButton.hidden = !active;
+      if (!this.#matcher || !errorbookIndex) return;
+      this.#view?.show(errorbook.scene.buildScene(errorbookIndex, this.#matcher, this.#state));
+    }
+
+    /** @param {Event} event */
+    #onInput(event) {
+      const how = event instanceof InputEvent ? event.inputType : "";
+      if (how === "insertFromPaste" || how === "insertFromDrop") this.#pasted = true;
+      if (this.#query.value === "") this.#pasted = false;
+      this.#state.q = this.#query.value;
+      this.#show();
+      this.#remember(this.#typing);
+      this.#typing = true;
+      if (this.#pasted) this.querySelector("[data-match]")?.scrollIntoView({ block: "nearest" });
+    }
+
+    /** @param {Event} event */
+    #onChange(event) {
+      this.#typing = false;
+      if (event.target === this.#query) return;
+      this.#state.filters = readControls(this.#form);
+      writeControls(this.#form, this.#state.filters);
+      this.#show();
+      this.#remember(false);
+    }
+
+    /** @param {KeyboardEvent} event */
+    #onKey(event) {
+      if (event.isComposing) return; // the key belongs to the input method
+      if (event.key === "Escape") this.#clear();
+      if (event.key === "Enter" && !event.shiftKey && this.#open()) event.preventDefault();
+    }
+
+    /** @param {KeyboardEvent} event */
+    #onGlobalKey(event) {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isEditing(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation(); // the theme would open its own search
+      this.#query.focus();
+      this.#query.select();
+    }
+
+    /** Back and forward: the address tells words and filters; a pasted text, which it does not tell, stays. */
+    #onReturn() {
+      const state = readState(location.search);
+      if (!state.q && !this.#isWords()) state.q = this.#state.q;
+      this.#typing = false;
+      this.#adopt(state);
+      this.#show();
+    }
+
+    #recall() {
+      const state = readState(location.search);
+      this.#pasted = !state.q && kept !== "";
+      state.q ||= kept || this.#query.value;
+      this.#adopt(state);
+    }
+
+    /** @param {ErrorbookState} state */
+    #adopt(state) {
+      this.#state = state;
+      if (this.#query.value !== state.q) this.#query.value = state.q;
+      writeControls(this.#form, state.filters);
+    }
+
+    #clear() {
+      this.#typing = this.#pasted = false;
+      this.#adopt(readState(""));
+      this.#show();
+      this.#remember(false);
+      this.#query.focus();
+    }
+
+    /** Follow the best entry, if the reader has asked for something. */
+    #open() {
+      const link = this.#state.q.trim() ? this.#view?.best() : null;
+      link?.click();
+      return Boolean(link);
+    }
+
+    #isWords() {
+      return this.dataset.state !== "match" && !this.#pasted && isShareable(this.#state.q);
+    }
+
+    /** @param {boolean} replace */
+    #remember(replace) {
+      const { q, filters } = this.#state;
+      const search = writeState({ q: this.#isWords() ? q : "", filters }, location.search);
+      if (search === location.search) return;
+      const address = `${location.pathname}${search}${location.hash}`;
+      try {
+        if (replace) history.replaceState(history.state, "", address);
+        else history.pushState(null, "", address);
+      } catch {
+        // on file:// some browsers refuse: everything but the address works
+      }
+    }
+  }
+
+  /**
+   * A script, as `fetch` does not work on file://.
+   * @param {string} address
+   * @returns {Promise<ErrorbookIndex>}
+   */
+  function loadIndex(address) {
+    if (globalThis.errorbookIndex) return Promise.resolve(globalThis.errorbookIndex);
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = () => (globalThis.errorbookIndex ? resolve(globalThis.errorbookIndex) : reject(new Error(address)));
+      script.onerror = () => reject(new Error(address));
+      document.head.append(script);
+    });
+  }
+
+  /** The theme opens its own search for a `q` in the address, so it does not see ours while the page loads. */
+  function hideQueryFromTheme() {
+    const wanted = new URL(location.href);
+    if (document.readyState !== "loading" || !wanted.searchParams.has("q")) return;
+    const without = new URL(wanted);
+    without.searchParams.delete("q");
+    try {
+      history.replaceState(history.state, "", without);
+      document.addEventListener("DOMContentLoaded", () => history.replaceState(history.state, "", wanted), { once: true });
+    } catch {
+      // as in #remember
+    }
+  }
+
+  /** @param {EventTarget | null} target */
+  function isEditing(target) {
+    return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  }
+
+  if (!customElements.get("error-explorer")) customElements.define("error-explorer", ErrorExplorer);
+})();

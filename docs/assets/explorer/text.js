@@ -1,0 +1,133 @@
+// @ts-check
+"use strict";
+
+/*
+ * Characters of a paste: what whitespace, quotes and escapes come to, always with the way back to the source.
+ * Twin of src/errorbook/explorer/text.py; character classes are spelled out so that both mean the same by them.
+ */
+(() => {
+  const SPACE =
+    " \\t\\n\\r\\f\\v\\u0085\\u00a0\\u00ad\\u1680\\u2000-\\u200d\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff";
+  const SINGLE = /[‘’‚‛′＇]/g;
+  const DOUBLE = /[“”„‟″＂]/g;
+  const TOKEN = new RegExp(`\\\\+u([0-9a-fA-F]{4})|\\\\+([nrt])?|([${SPACE}]+)|([^])`, "g");
+  const LETTER = /[\u00c0-\u1fff\u2c00-\ud7ff\uf900-\ufaff]/;
+  const WORD = new RegExp(`\\\\+(?:u([0-9a-fA-F]{4})|[nrt])|([A-Za-z0-9]+|${LETTER.source})`, "g");
+  const WRAP = new RegExp(`[${SPACE}]*[\\r\\n]+[${SPACE}]*`, "g");
+  const BLANK = new RegExp(`[${SPACE}]`);
+  const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([nrtbf"'\\/]))/g;
+  /** @type {Record<string, string>} */
+  const ESCAPED = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+  const HALF = /\p{Surrogate}/gu;
+
+  /** Typographic quotes made straight, one for one: places in the text stay. @param {string} text */
+  function foldQuotes(text) {
+    return text.replace(SINGLE, "'").replace(DOUBLE, '"');
+  }
+
+  /** ASCII only, so that the length stays. @param {string} text */
+  function lower(text) {
+    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  }
+
+  /**
+   * Words between two places; each Chinese character is one, be it escaped.
+   * @param {string} text
+   * @returns {ErrorbookWord[]}
+   */
+  function findWords(text, start = 0, end = text.length) {
+    /** @type {ErrorbookWord[]} */
+    const words = [];
+    for (const found of text.slice(start, end).matchAll(WORD)) {
+      const at = start + found.index;
+      const word = lower(found[2] ?? letter(found[1]));
+      if (word) words.push({ text: word, start: at, end: at + found[0].length });
+    }
+    return words;
+  }
+
+  /** What a console broke in the middle of a word, put together again. @param {string} text */
+  function joinLines(text) {
+    return text.replace(WRAP, "");
+  }
+
+  /**
+   * Drop whitespace and backslashes between two places; escapes at any depth stand for what they mean.
+   * @param {string} text
+   * @returns {ErrorbookSquash}
+   */
+  function squash(text, start = 0, end = text.length) {
+    let chars = "";
+    const [starts, ends, spaced] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([]), new Set()];
+    for (const token of text.slice(start, end).matchAll(TOKEN)) {
+      const char = token[1] ? decode(token[1]) : token[4];
+      if (char) {
+        chars += char;
+        starts.push(start + token.index);
+        ends.push(start + token.index + token[0].length);
+      } else if (token[3] || token[2]) {
+        spaced.add(chars.length);
+      }
+    }
+    return { chars, lower: lower(chars), starts, ends, spaced };
+  }
+
+  /**
+   * The index of the first character that stood at `place` of the source or behind it.
+   * @param {ErrorbookSquash} text
+   * @param {number} place
+   */
+  function indexAt(text, place) {
+    return lowerBound(text.starts, place);
+  }
+
+  /**
+   * The index of the first of the sorted numbers that is not below `value`.
+   * @param {number[]} sorted
+   * @param {number} value
+   */
+  function lowerBound(sorted, value) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle] < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * Take `depth` layers of JSON escapes away; what is none stays.
+   * @param {string} text
+   * @param {number} depth
+   */
+  function unescape(text, depth) {
+    for (let layer = 0; layer < depth && text.includes("\\"); layer++) {
+      text = text.replace(ESCAPE, (_, code, letter) =>
+        code ? String.fromCharCode(parseInt(code, 16)) : ESCAPED[letter] || letter,
+      );
+    }
+    return text.replace(HALF, "\ufffd");
+  }
+
+  /** A value over several lines: one without blanks was broken anywhere, another between its words. @param {string} text */
+  function unwrap(text) {
+    const lines = text.replace(WRAP, "\n");
+    return lines.replaceAll("\n", BLANK.test(lines.replaceAll("\n", "")) ? " " : "");
+  }
+
+  /** @param {string | undefined} code */
+  function letter(code) {
+    const char = code ? String.fromCharCode(parseInt(code, 16)) : "";
+    return LETTER.test(char) ? char : "";
+  }
+
+  /** @param {string} code */
+  function decode(code) {
+    const char = foldQuotes(String.fromCharCode(parseInt(code, 16)));
+    return BLANK.test(char) ? "" : char;
+  }
+
+  globalThis.errorbook ??= /** @type {Errorbook} */ ({});
+  errorbook.text = { foldQuotes, lower, findWords, joinLines, squash, indexAt, lowerBound, unescape, unwrap };
+})();

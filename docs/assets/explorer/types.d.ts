@@ -1,0 +1,242 @@
+/* What the explorer's scripts hand each other through `globalThis.errorbook`. Classic scripts, so that they run on file://. */
+
+/** One wording taken apart: `literals[0] {names[0]} literals[1] ...`; one literal more than names. */
+interface ErrorbookWire {
+  literals: string[];
+  names: string[];
+}
+
+interface ErrorbookEntry {
+  id: string;
+  address: string;
+  title: string;
+  statuses: number[];
+  types: string[];
+  exceptions: string[];
+  module: string;
+  retry: string;
+  who: string;
+  state: string;
+  templates: ErrorbookWire[];
+  /** Folded text to search in. */
+  words: string;
+}
+
+interface ErrorbookIndex {
+  language: string;
+  errors: ErrorbookEntry[];
+  placeholders: Record<string, { label: string; shareable: boolean }>;
+}
+
+/** From and to, as places in a text. */
+type ErrorbookSpan = [number, number];
+
+/** A word in lower case and its place in the source. */
+interface ErrorbookWord {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Text without whitespace and escapes; `starts[i]` to `ends[i]` is where `chars[i]` stood, `spaced` says before which blanks stood. */
+interface ErrorbookSquash {
+  chars: string;
+  lower: string;
+  starts: number[];
+  ends: number[];
+  spaced: Set<number>;
+}
+
+interface ErrorbookField {
+  /** In lower-case letters only. */
+  key: string;
+  value: string;
+  /** It is the field `error` with an identifier for value. */
+  declares: boolean;
+  place: number;
+}
+
+interface ErrorbookPaste {
+  source: string;
+  folded: string;
+  blocks: ErrorbookSpan[];
+  fields: ErrorbookField[];
+  /** Of the fields, to search in. */
+  places: number[];
+  classes: Set<string>;
+  statuses: Set<number>;
+  plain: boolean;
+  described: boolean;
+}
+
+interface ErrorbookPattern {
+  entry: number;
+  names: string[];
+  literals: string[];
+  lower: string[];
+  /** The words of a template, null where a value stands. */
+  steps: (string | null)[];
+  safe: string[];
+  size: number;
+  weight: number;
+  strong: boolean;
+}
+
+interface ErrorbookFit {
+  spans: ErrorbookSpan[];
+  cased: boolean;
+}
+
+interface ErrorbookNear {
+  matched: number;
+  extra: number;
+  around: number;
+  cut: boolean;
+  spans: ErrorbookSpan[];
+}
+
+/** What an entry's responses say besides their messages; classes without their packages. */
+interface ErrorbookTraits {
+  types: Set<string>;
+  classes: Set<string>;
+  statuses: Set<number>;
+}
+
+/** `types` are known ones; `declared` is what fields `error` say; `foreign`: nothing known. */
+interface ErrorbookClaims extends ErrorbookTraits {
+  declared: Set<string>;
+  foreign: boolean;
+}
+
+interface ErrorbookLibrary {
+  /** Templates whose rarest word stands in the block, be it broken by the end of a line. */
+  candidates(folded: string, block: ErrorbookSpan): ErrorbookPattern[];
+  /** Templates with most in common with a text, by the length of the words that are not everywhere. */
+  alike(words: ErrorbookWord[]): ErrorbookPattern[];
+}
+
+interface ErrorbookRegister {
+  traits: ErrorbookTraits[];
+  /** What the paste says as a whole. */
+  readClaims(paste: ErrorbookPaste): ErrorbookClaims;
+  /** What it says of one message: the types of the same object, or if that declares none, of the whole. */
+  narrow(claims: ErrorbookClaims, paste: ErrorbookPaste, span: ErrorbookSpan): ErrorbookClaims;
+  /** The entry that alone has what is claimed: the type, the class, or both. */
+  onlyBearer(claims: ErrorbookClaims): number | null;
+}
+
+/** How an entry fits: thousandths of its message, characters that agree, thousandths of other evidence. */
+interface ErrorbookHit {
+  entry: number;
+  exact: boolean;
+  ratio: number;
+  size: number;
+  evidence: number;
+  captures: Record<string, string>;
+}
+
+interface ErrorbookResult {
+  id: string;
+  case: string;
+  score: number;
+  captures: Record<string, string>;
+}
+
+interface ErrorbookOutcome {
+  match: "exact" | "close" | "none";
+  results: ErrorbookResult[];
+}
+
+interface ErrorbookMatcher {
+  match(text: string): ErrorbookOutcome;
+  /** The same without guesses. */
+  find(text: string): ErrorbookOutcome;
+  /** The nearest entries, for a text that is none. */
+  guess(text: string): ErrorbookResult[];
+}
+
+/** Entries and scores in thousandths, best first. */
+type ErrorbookGuesser = (paste: ErrorbookPaste, evidence: number[]) => [number, number][];
+
+/** Chosen values by the name of the filter. */
+type ErrorbookFilters = Record<string, string[]>;
+
+interface ErrorbookState {
+  q: string;
+  filters: ErrorbookFilters;
+}
+
+/** What is to be seen: entries in their order, and what the reader is told of them. */
+interface ErrorbookScene {
+  state: "browse" | "match" | "none";
+  shown: string[];
+  match: ErrorbookOutcome["match"];
+  captures: Record<string, string>;
+  guesses: string[];
+}
+
+interface ErrorbookView {
+  show(scene: ErrorbookScene): void;
+  /** The link of the first entry that is shown. */
+  best(): HTMLAnchorElement | null;
+}
+
+interface Errorbook {
+  text: {
+    foldQuotes(text: string): string;
+    lower(text: string): string;
+    findWords(text: string, start?: number, end?: number): ErrorbookWord[];
+    joinLines(text: string): string;
+    squash(text: string, start?: number, end?: number): ErrorbookSquash;
+    indexAt(text: ErrorbookSquash, place: number): number;
+    lowerBound(sorted: number[], value: number): number;
+    unescape(text: string, depth: number): string;
+    unwrap(text: string): string;
+  };
+  paste: {
+    readPaste(text: string): ErrorbookPaste;
+    fieldsAround(paste: ErrorbookPaste, span: ErrorbookSpan): ErrorbookField[];
+    windows(folded: string, block: ErrorbookSpan): ErrorbookSpan[];
+    depthAt(folded: string, start: number): number;
+    hasMore(folded: string, end: number): boolean;
+    blocksOfWords(paste: ErrorbookPaste): Iterable<{ block: ErrorbookSpan; words: ErrorbookWord[] }>;
+    shortName(name: string): string;
+  };
+  fit: {
+    buildPattern(entry: number, literals: string[], names: string[]): ErrorbookPattern;
+    fit(pattern: ErrorbookPattern, text: ErrorbookSquash, start: number, end: number): ErrorbookFit | null;
+  };
+  near: {
+    near(pattern: ErrorbookPattern, words: ErrorbookWord[], last: boolean): ErrorbookNear | null;
+    isClose(pattern: ErrorbookPattern, found: ErrorbookNear, plain: boolean): boolean;
+  };
+  library: {
+    createLibrary(entries: ErrorbookEntry[]): ErrorbookLibrary;
+    createRegister(entries: ErrorbookEntry[]): ErrorbookRegister;
+    weigh(claims: ErrorbookClaims, traits: ErrorbookTraits): number;
+    meet<T>(one: Set<T>, other: Set<T>): boolean;
+  };
+  guess: { createGuesser(index: ErrorbookIndex): ErrorbookGuesser };
+  match: { createMatcher(index: ErrorbookIndex): ErrorbookMatcher };
+  words: {
+    filterEntries(index: ErrorbookIndex, state: ErrorbookState): ErrorbookEntry[];
+    isChosen(entry: ErrorbookEntry, filters: ErrorbookFilters): boolean;
+  };
+  state: {
+    FILTERS: string[];
+    readState(search: string): ErrorbookState;
+    writeState(state: ErrorbookState, search: string): string;
+    isShareable(text: string): boolean;
+  };
+  scene: {
+    buildScene(index: ErrorbookIndex, matcher: ErrorbookMatcher, state: ErrorbookState): ErrorbookScene;
+  };
+  view: { createView(root: HTMLElement, index: ErrorbookIndex): ErrorbookView };
+  controls: {
+    readControls(form: HTMLFormElement): ErrorbookFilters;
+    writeControls(form: HTMLFormElement, filters: ErrorbookFilters): void;
+  };
+}
+
+declare var errorbook: Errorbook;
+declare var errorbookIndex: ErrorbookIndex | undefined;

@@ -1,0 +1,101 @@
+/* The page for addresses that do not exist: takes the words of the wanted address and offers the nearest entries.
+   Runs on 404.html only, which the server sends under any address, in the language of the site's root. */
+(() => {
+  "use strict";
+  const page = document.querySelector("[data-not-found]");
+  const sections = [...page.querySelectorAll("[data-language]")];
+  const shown = 6;
+  const threshold = 0.34;
+
+  const section = wantedSection();
+  const words = wantedWords();
+  page.prepend(section);
+  if (words.length > 0) loadIndex(() => offerNearest());
+
+  /** The section whose root is the longest beginning of the wanted address. */
+  function wantedSection() {
+    const fitting = sections.filter((one) => location.pathname.startsWith(rootOf(one).pathname));
+    return fitting.sort((a, b) => rootOf(b).pathname.length - rootOf(a).pathname.length)[0] || sections[0];
+  }
+
+  /** @param {HTMLElement} one */
+  function rootOf(one) {
+    return new URL(one.dataset.root, location.href);
+  }
+
+  /** Words of the path below the root, and of an old fragment; a ticket's values (`#v=...`) name no entry. */
+  function wantedWords() {
+    const path = location.pathname.replace(rootOf(section).pathname, "");
+    const segments = path.split("/").filter(Boolean).slice(-2);
+    const fragment = isTicket() ? "" : location.hash.slice(1);
+    return decode([...segments, fragment].join(" "))
+      .replace(/\.(html?|md|php)\b|\bindex\b/g, " ")
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word && !["errors", "error", "docs"].includes(word));
+  }
+
+  function isTicket() {
+    return /^#(v|case)=/.test(location.hash);
+  }
+
+  /** @param {string} text */
+  function decode(text) {
+    try {
+      return decodeURIComponent(text).toLowerCase();
+    } catch {
+      return text.toLowerCase();
+    }
+  }
+
+  /** @param {() => void} then */
+  function loadIndex(then) {
+    const script = document.createElement("script");
+    script.src = new URL("assets/explorer-index.js", rootOf(section)).href;
+    script.addEventListener("load", then);
+    document.head.append(script);
+  }
+
+  function offerNearest() {
+    const nearest = entries()
+      .map((entry) => ({ entry, score: similarity(words.join("-"), entry.id) }))
+      .filter(({ score }) => score >= threshold)
+      .sort((a, b) => b.score - a.score || a.entry.id.localeCompare(b.entry.id))
+      .slice(0, shown);
+    if (nearest.length === 0) return;
+    section.querySelector("[data-nearest] ul").replaceChildren(...nearest.map(({ entry }) => item(entry)));
+    section.querySelector("[data-nearest]").hidden = false;
+  }
+
+  /** The index is another part's: only what has the expected form is used. */
+  function entries() {
+    const errors = window.errorbookIndex?.errors;
+    return Array.isArray(errors) ? errors.filter((entry) => typeof entry?.id === "string") : [];
+  }
+
+  /** @param {{id: string, address?: unknown, title?: unknown}} entry */
+  function item(entry) {
+    const address = typeof entry.address === "string" ? entry.address.replace(/^\/+/, "") : `errors/${entry.id}/`;
+    const link = document.createElement("a");
+    link.href = new URL(address, rootOf(section)).href + (isTicket() ? location.hash : "");
+    link.textContent = typeof entry.title === "string" ? entry.title : entry.id;
+    const id = document.createElement("code");
+    id.textContent = entry.id;
+    const line = document.createElement("li");
+    line.append(link, " ", id);
+    return line;
+  }
+
+  /** Dice's coefficient of the pairs of neighbouring letters: 1 for equal texts, 0 for nothing in common. */
+  function similarity(/** @type {string} */ a, /** @type {string} */ b) {
+    const left = pairs(a);
+    const right = pairs(b);
+    const common = [...left].filter((pair) => right.has(pair)).length;
+    return (2 * common) / (left.size + right.size || 1);
+  }
+
+  /** @param {string} text */
+  function pairs(text) {
+    const padded = `-${text}-`;
+    return new Set([...padded].slice(1).map((_, index) => padded.slice(index, index + 2)));
+  }
+})();

@@ -1,0 +1,17 @@
+"""The explorer of the home page: its list, its index, and the matcher that `errorbook explain` shares."""
+
+from errorbook.explorer.index import Index, build_index, render_index_script
+from errorbook.explorer.match import Matcher, Outcome, Result, match_paste
+from errorbook.explorer.render import SCRIPTS, render_explorer
+
+__all__ = [
+    "SCRIPTS",
+    "Index",
+    "Matcher",
+    "Outcome",
+    "Result",
+    "build_index",
+    "match_paste",
+    "render_explorer",
+    "render_index_script",
+]

@@ -1,0 +1,116 @@
+"""Does a text fit a template nearly: damaged, cut, inside other text? Twin: `docs/assets/explorer/fit.js`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from errorbook.explorer.fit import Span
+from errorbook.explorer.pattern import Pattern
+from errorbook.explorer.text import Word
+
+_LONGEST_VALUE = 12
+"""Words of a value in a message that fits only nearly."""
+_LEAST_WORDS = 2
+_LEAST = 10
+"""Characters that must agree at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A partial fit: characters of words that agree, foreign ones among them and around them."""
+
+    matched: int
+    extra: int
+    around: int
+    cut: bool
+    """All agrees up to the end of the text, where the message breaks off."""
+    spans: tuple[Span, ...]
+
+
+def near(pattern: Pattern, words: list[Word], *, last: bool) -> Near | None:
+    """Align the words of a text with those of the template; with `last`, the text may break off."""
+    path = _align(pattern, words, last=last)
+    hits = [(step, word) for step, word in path if pattern.steps[step] is not None]
+    if len(hits) < _LEAST_WORDS:
+        return None
+    first, final = hits[0][1], hits[-1][1]
+    held = {step: [word for other, word in path if other == step] for step, _ in path}
+    values = [held.get(step, []) for step, text in enumerate(pattern.steps) if text is None]
+    if any(len(value) > _LONGEST_VALUE for value in values):
+        return None
+    taken = {word for _, word in path}
+    return Near(
+        matched=sum(_length(words[word]) for _, word in hits),
+        extra=sum(_length(words[j]) for j in range(first, final) if j not in taken),
+        around=sum(_length(w) for j, w in enumerate(words) if (j < first or j > final) and j not in taken),
+        cut=last and _is_cut(pattern, path, len(words)),
+        spans=tuple((words[value[0]].start, words[value[-1]].end) if value else (0, 0) for value in values),
+    )
+
+
+def is_close(pattern: Pattern, found: Near, *, plain: bool) -> bool:
+    """Three quarters of the words with few foreign ones; more if it was typed or stands inside other text."""
+    if plain:
+        return 10 * found.matched >= 9 * pattern.weight and pattern.strong and not found.around
+    if 5 * found.extra > found.matched or found.matched < _LEAST:
+        return False
+    if found.around and 5 * found.around > found.matched:
+        return pattern.strong and 10 * found.matched >= 9 * pattern.weight
+    if found.cut and 10 * found.matched >= 4 * pattern.weight:
+        return True
+    return 4 * found.matched >= 3 * pattern.weight
+
+
+def _align(pattern: Pattern, words: list[Word], *, last: bool) -> list[tuple[int, int]]:
+    """The best pairs of (step, word): equal words count, foreign ones between them against it."""
+    table = _table(pattern, words, last=last)
+    i, j = len(pattern.steps), _best_end(pattern, table[-1])
+    path: list[tuple[int, int]] = []
+    while i and j:
+        if table[i][j] == table[i - 1][j]:
+            i -= 1
+            continue
+        step = pattern.steps[i - 1]
+        if step is None:
+            path.append((i - 1, j - 1))
+        elif _agree(step, words[j - 1], last=last and j == len(words)) and (
+            table[i][j] == table[i - 1][j - 1] + _length(words[j - 1])
+        ):
+            path.append((i - 1, j - 1))
+            i -= 1
+        j -= 1
+    return path[::-1]
+
+
+def _best_end(pattern: Pattern, row: list[int]) -> int:
+    """Words behind the message are left out, unless a value at its end may take them."""
+    return len(row) - 1 if pattern.steps[-1] is None else row.index(max(row))
+
+
+def _table(pattern: Pattern, words: list[Word], *, last: bool) -> list[list[int]]:
+    table = [[0] * (len(words) + 1)]
+    for step in pattern.steps:
+        above, row = table[-1], [0]
+        for j, word in enumerate(words):
+            if step is None:
+                row.append(max(above[j + 1], row[j]))
+                continue
+            agreed = above[j] + _length(word) if _agree(step, word, last=last and j + 1 == len(words)) else 0
+            row.append(max(above[j + 1], row[j] - _length(word), agreed))
+        table.append(row)
+    return table
+
+
+def _agree(step: str, word: Word, *, last: bool) -> bool:
+    return step == word.text or (last and len(word.text) > 1 and step.startswith(word.text))
+
+
+def _is_cut(pattern: Pattern, path: list[tuple[int, int]], words: int) -> bool:
+    """Every step before the last one taken is taken, and the text ends there."""
+    steps = {step for step, _ in path}
+    missing = [s for s in range(path[-1][0]) if s not in steps and pattern.steps[s] is not None]
+    return path[-1][1] == words - 1 and not missing
+
+
+def _length(word: Word) -> int:
+    return word.end - word.start

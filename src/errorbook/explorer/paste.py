@@ -1,0 +1,197 @@
+"""Where in a paste messages may stand, and what its fields say. Twin: `docs/assets/explorer/paste.js`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from errorbook.explorer.text import SPACE, Word, find_words, fold_quotes, lower
+
+LONGEST = 4000
+"""Characters of the longest stretch that is tried as one message."""
+_STARTS = 24
+_MOST_WORDS = 200
+"""Words of a stretch, and stretches of a paste, that are compared word by word."""
+_MOST_BLOCKS = 400
+
+_QUOTE = re.compile(r"(\\*)([\"'`])")
+_CLOSES = re.compile(r"[ \t]*(?:[,:;}\])|<\\\r\n]|=>|$)")
+_BETWEEN = re.compile(r"[ \t]*(?:[,:;}\])]|=>)")
+_LINE = re.compile(r"[^\r\n]+")
+_CJK = "\u2e80-\u9fff\uff00-\uffef"
+_START = re.compile(
+    rf"(?:=>|[:=|>(\t]|[-\u2013\u2014] |\][ ]|[{_CJK}](?=[ A-Za-z0-9]))[{SPACE}]*(?:\\*[\"'`])?",
+)
+_STOP = re.compile(rf"[{SPACE}][A-Za-z_][A-Za-z0-9_.]*=|[|<\t{_CJK}]|\\*[\"`]")
+_TAIL = re.compile(rf"[{SPACE},;\"'`\\}}\])]")
+_FIELD = re.compile(
+    r"(?:^|[ \t\r\n\[{,(\"'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*[\"'`\]]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*"
+    r"(?:\\*[\"'`]([^\"'`\\\r\n]*)|([^ \t\r\n,;\"'`}\]\\]+))"
+)
+_NAME = re.compile(r"[A-Za-z0-9_.$]+")
+_HTTP = re.compile(r"HTTP/[0-9.]+ +([1-5][0-9][0-9])(?![0-9])")
+_CODE = re.compile(r"(?:^|[^A-Za-z0-9_.-])([45][0-9][0-9])(?![A-Za-z0-9_.-])")
+_SPECIAL = re.compile(r"[{}\[\]\"`:=<>|\\\r\n]")
+_TYPE = re.compile(r"[A-Za-z][A-Za-z0-9_.]*")
+_NOTHING = re.compile("[ \\t\\r\\n.…]*")
+_DESCRIBES = re.compile(r"desc|message|msg|reason|detail")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`key` in lower-case letters only; `quoted` values end where their quotes do, others at a blank."""
+
+    key: str
+    value: str
+    quoted: bool
+    place: int
+
+    @property
+    def declares(self) -> bool:
+        """It is the field `error` with an identifier for value."""
+        return (
+            self.key == "error" and bool(_TYPE.fullmatch(self.value)) and (self.quoted or "_" in self.value)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """A pasted text; `folded` has straight quotes, `blocks` are the places where messages may stand."""
+
+    source: str
+    folded: str
+    blocks: tuple[tuple[int, int], ...]
+    fields: tuple[Field, ...]
+    classes: frozenset[str]
+    """What may be names of exception classes, without their packages."""
+    statuses: frozenset[int]
+    plain: bool
+    """Nothing but words on one line: more likely typed than pasted."""
+
+    @property
+    def described(self) -> bool:
+        """A field holds a text that should have been recognised."""
+        return any(_DESCRIBES.search(field.key) and field.value for field in self.fields)
+
+    def fields_around(self, start: int, end: int) -> tuple[Field, ...]:
+        """Those of the same object: no brace closes between them and the text from `start` to `end`."""
+        first = self.folded.rfind("}", max(0, start - LONGEST), start) + 1 or max(0, start - LONGEST)
+        last = self.folded.find("}", end, end + LONGEST)
+        until = last if last >= 0 else end + LONGEST
+        return self.fields[_place_of(self.fields, first) : _place_of(self.fields, until)]
+
+
+def read_paste(text: str) -> Paste:
+    folded = fold_quotes(text)
+    fields = tuple(_fields(folded))
+    return Paste(
+        source=text,
+        folded=folded,
+        blocks=tuple(dict.fromkeys(_blocks(folded))),
+        fields=fields,
+        classes=frozenset(short_name(match[0]) for match in _NAME.finditer(folded)),
+        statuses=_statuses(folded, fields),
+        plain=not _SPECIAL.search(folded.strip(" \t\r\n")),
+    )
+
+
+def windows(folded: str, block: tuple[int, int]) -> list[tuple[int, int]]:
+    """Stretches of a block that may be a message: from its start or a separator, to its end or a stop."""
+    start, end = block
+    starts = [start]
+    for match in _START.finditer(folded, start, end):
+        if len(starts) == _STARTS:
+            break
+        starts.append(match.end())
+    trimmed = _trim(folded, start, end)
+    found: dict[tuple[int, int], None] = {}
+    for begin in starts:
+        stop = _STOP.search(folded, begin, end)
+        for close in (end, trimmed, stop.start() if stop else end):
+            if begin < close:
+                found[begin, close] = None
+    return list(found)
+
+
+def depth_at(folded: str, start: int) -> int:
+    """How many layers of escapes lie on a message that starts here: none outside quotes."""
+    if folded[start - 1 : start] not in ('"', "'", "`"):
+        return 0
+    before = start - 1
+    while folded[before - 1 : before] == "\\":
+        before -= 1
+    return (start - 1 - before).bit_length() + 1
+
+
+def has_more(folded: str, end: int) -> bool:
+    """Something follows that closes the message or comes after it."""
+    return not _NOTHING.fullmatch(folded, end)
+
+
+def blocks_of_words(paste: Paste) -> Iterator[tuple[tuple[int, int], list[Word]]]:
+    """Blocks with something to compare, each text once, and not all of an endless log."""
+    seen: set[tuple[str, ...]] = set()
+    for block in paste.blocks:
+        words = find_words(paste.folded, *block)
+        key = tuple(word.text for word in words)
+        if 1 < len(words) <= _MOST_WORDS and key not in seen and len(seen) < _MOST_BLOCKS:
+            seen.add(key)
+            yield block, words
+
+
+def short_name(name: str) -> str:
+    """`SecurityException` of `org.apache.usergrid.rest.exceptions.SecurityException`."""
+    return name.rstrip(".").rpartition(".")[2]
+
+
+def _trim(folded: str, start: int, end: int) -> int:
+    while end > start and _TAIL.match(folded, end - 1):
+        end -= 1
+    return end
+
+
+def _blocks(folded: str) -> Iterator[tuple[int, int]]:
+    yield from _quoted(folded)
+    for line in _LINE.finditer(folded):
+        if len(line[0]) <= LONGEST:
+            yield line.span()
+    if len(folded) <= LONGEST:
+        yield 0, len(folded)
+
+
+def _quoted(folded: str) -> Iterator[tuple[int, int]]:
+    """Between a quote and the next of its kind, and the next that closes something; or the end."""
+    following: dict[str, int] = {}
+    closing: dict[str, int] = {}
+    found: list[tuple[int, int]] = []
+    for quote in reversed(list(_QUOTE.finditer(folded))):
+        kind = quote[0]
+        start = quote.end()
+        ends = {following.get(kind, len(folded)), closing.get(kind, len(folded))}
+        if not _BETWEEN.match(folded, start):
+            found += [(start, end) for end in sorted(ends) if start < end <= start + LONGEST]
+        following[kind] = quote.start()
+        if _CLOSES.match(folded, start):
+            closing[kind] = quote.start()
+    yield from reversed(found)
+
+
+def _place_of(fields: tuple[Field, ...], place: int) -> int:
+    return bisect_left(fields, place, key=lambda field: field.place)
+
+
+def _fields(folded: str) -> Iterator[Field]:
+    for match in _FIELD.finditer(folded):
+        key = re.sub("[^a-z]", "", lower(match[1]))
+        yield Field(key, match[3] or match[2] or "", match[3] is None, match.start(1))
+
+
+def _statuses(folded: str, fields: tuple[Field, ...]) -> frozenset[int]:
+    """Those said to be one; else every number that could be one of an error."""
+    told = {int(match[1]) for match in _HTTP.finditer(folded)}
+    for field in fields:
+        if ("status" in field.key or "code" in field.key) and re.fullmatch("[1-5][0-9][0-9]", field.value):
+            told.add(int(field.value))
+    return frozenset(told or {int(match[1]) for match in _CODE.finditer(folded)})

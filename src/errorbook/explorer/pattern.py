@@ -1,0 +1,57 @@
+"""A template made ready to be compared. Twin: `docs/assets/explorer/fit.js`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from errorbook.explorer.text import Word, find_words, fold_quotes, squash
+
+_STRONG_WORDS = 4
+_STRONG_SIZE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A template prepared: literals without whitespace; `steps` are its words, None where a value stands."""
+
+    entry: int
+    names: tuple[str, ...]
+    literals: tuple[str, ...]
+    lower: tuple[str, ...]
+    steps: tuple[str | None, ...]
+    safe: tuple[str, ...]
+    """Words that every message holds as such: those that touch no value."""
+    size: int
+
+    @property
+    def weight(self) -> int:
+        """Characters of all its words."""
+        return sum(len(step) for step in self.steps if step)
+
+    @property
+    def strong(self) -> bool:
+        """Long enough to be recognised inside other text."""
+        return len(self.steps) - len(self.names) >= _STRONG_WORDS and self.size >= _STRONG_SIZE
+
+
+def build_pattern(entry: int, literals: list[str], names: list[str]) -> Pattern:
+    squashed = [squash(fold_quotes(literal)) for literal in literals]
+    steps: list[str | None] = []
+    safe: list[str] = []
+    for place, literal in enumerate(literals):
+        words = find_words(literal)
+        steps += [None] * (place > 0) + [word.text for word in words]
+        safe += [word.text for word in words if _stands_alone(word, literal, place, len(names))]
+    return Pattern(
+        entry=entry,
+        names=tuple(names),
+        literals=tuple(s.chars for s in squashed),
+        lower=tuple(s.lower for s in squashed),
+        steps=tuple(steps),
+        safe=tuple(safe),
+        size=sum(len(s.chars) for s in squashed),
+    )
+
+
+def _stands_alone(word: Word, literal: str, place: int, holes: int) -> bool:
+    return (word.start > 0 or place == 0) and (word.end < len(literal) or place == holes)

@@ -1,0 +1,127 @@
+"""Characters of a paste: what whitespace, quotes and escapes come to, always with the way back to the source.
+
+Everything here has its twin in `docs/assets/explorer/text.js`; character classes are spelled out so that both
+languages mean the same by them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+SPACE = (
+    r" \t\n\r\f\v\u0085\u00a0\u00ad\u1680"
+    r"\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+"""Whitespace and what is as invisible, as the inside of a character class."""
+
+_QUOTES = str.maketrans("‘’‚‛′＇“”„‟″＂", "''''''" + '""""""')
+_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+_TOKEN = re.compile(
+    rf"\\+u(?P<code>[0-9a-fA-F]{{4}})|\\+(?P<blank>[nrt])?|(?P<space>[{SPACE}]+)|(?P<char>.)", re.DOTALL
+)
+_LETTER = r"[\u00c0-\u1fff\u2c00-\ud7ff\uf900-\ufaff]"
+_WORD = re.compile(rf"\\+(?:u([0-9a-fA-F]{{4}})|[nrt])|([A-Za-z0-9]+|{_LETTER})")
+_WRAP = re.compile(rf"[{SPACE}]*[\r\n]+[{SPACE}]*")
+_ESCAPE = re.compile(r"""\\(?:u([0-9a-fA-F]{4})|([nrtbf"'\\/]))""")
+_ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in lower case and its place in the source."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Squash:
+    """A stretch of text without whitespace and escapes; `starts[i]` to `ends[i]` is where `chars[i]` stood.
+
+    Without whitespace neither a hard wrap nor a lost blank matters; before the indexes `spaced` some stood.
+    """
+
+    chars: str
+    lower: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    spaced: frozenset[int]
+
+    def at(self, place: int) -> int:
+        """The index of the first character that stood at `place` of the source or behind it."""
+        return bisect_left(self.starts, place)
+
+
+def fold_quotes(text: str) -> str:
+    """Typographic quotes made straight, one for one: places in the text stay."""
+    return text.translate(_QUOTES)
+
+
+def lower(text: str) -> str:
+    """ASCII only, so that the length stays."""
+    return text.translate(_LOWER)
+
+
+def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Words between two places; each Chinese character is one, be it escaped."""
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    words = (Word(lower(match[2] or _letter(match[1])), match.start(), match.end()) for match in found)
+    return [word for word in words if word.text]
+
+
+def join_lines(text: str) -> str:
+    """What a console broke in the middle of a word, put together again."""
+    return _WRAP.sub("", text)
+
+
+def squash(text: str, start: int = 0, end: int | None = None) -> Squash:
+    """Drop whitespace and backslashes between two places; escapes at any depth stand for what they mean."""
+    chars: list[str] = []
+    places: list[tuple[int, int]] = []
+    spaced: set[int] = set()
+    for token in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        char = _meaning(token)
+        if char:
+            chars.append(char)
+            places.append(token.span())
+        elif token["space"] or token["blank"]:
+            spaced.add(len(chars))
+    joined = "".join(chars)
+    return Squash(
+        joined, lower(joined), tuple(s for s, _ in places), tuple(e for _, e in places), frozenset(spaced)
+    )
+
+
+def unescape(text: str, depth: int) -> str:
+    """Take `depth` layers of JSON escapes away; what is none stays."""
+    for _ in range(depth):
+        if "\\" not in text:
+            break
+        text = _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else _ESCAPED.get(m[2], m[2]), text)
+    return _HALF.sub("\ufffd", _PAIR.sub(_joined, text))
+
+
+def unwrap(text: str) -> str:
+    """A value over several lines: one without blanks was broken anywhere, another between its words."""
+    lines = _WRAP.sub("\n", text)
+    return lines.replace("\n", " " if re.search(rf"[{SPACE}]", lines.replace("\n", "")) else "")
+
+
+def _letter(code: str | None) -> str:
+    char = chr(int(code, 16)) if code else ""
+    return char if re.match(_LETTER, char) else ""
+
+
+def _meaning(token: re.Match[str]) -> str:
+    if token["code"]:
+        return re.sub(f"[{SPACE}]", "", fold_quotes(chr(int(token["code"], 16))))
+    return token["char"] or ""
+
+
+def _joined(pair: re.Match[str]) -> str:
+    return pair[0].encode("utf-16", "surrogatepass").decode("utf-16")

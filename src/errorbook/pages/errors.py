@@ -1,0 +1,100 @@
+"""The page of one error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from errorbook.pages.plain import shorten, text_of, text_of_spans
+from errorbook.pages.press import Heading, Page, Press
+from errorbook.views.records import CaseView, ErrorView
+
+# Section ids hold two hyphens, which no id of a case does: so they never collide.
+_CAUSE, _FIX, _REQUESTS = "error--cause", "error--fix", "error--requests"
+_DETAILS, _OPERATIONS, _NEIGHBOURS = "error--details", "error--operations", "error--neighbours"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSection:
+    """A case with its place on the page; `heading.id` is the anchor."""
+
+    view: CaseView
+    heading: Heading
+    fix: Heading
+    requests: Heading
+    title: str
+    """For copied links."""
+    message_differs: bool
+
+
+def build_error_page(press: Press, error: ErrorView) -> Page:
+    cases = _cases(press, error)
+    tail = _tail(press, error)
+    html = press.render(
+        "error.html.j2",
+        error.address,
+        error=error,
+        cases=cases,
+        sections={heading.id: heading for heading in tail},
+        crumbs=press.crumbs(press.index_link("errors"), error.module, error.id),
+        labels={placeholder.name: placeholder.label for placeholder in press.book.placeholders},
+        pieces=press.pieces,
+    )
+    return Page(error.address, error.title, _description(error), html, (*_contents(cases), *tail))
+
+
+def _cases(press: Press, error: ErrorView) -> tuple[CaseSection, ...]:
+    if len(error.cases) == 1:
+        return (_only_case(press, error, error.cases[0]),)
+    return tuple(_case(press, error, number) for number in range(1, len(error.cases) + 1))
+
+
+def _only_case(press: Press, error: ErrorView, case: CaseView) -> CaseSection:
+    words = press.words
+    return CaseSection(
+        view=case,
+        heading=Heading(_CAUSE, words["cause"]),
+        fix=Heading(_FIX, words["fix"], 3),
+        requests=Heading(_REQUESTS, words["requests"], 3),
+        title=error.title,
+        message_differs=_message_differs(error, case),
+    )
+
+
+def _case(press: Press, error: ErrorView, number: int) -> CaseSection:
+    case = error.cases[number - 1]
+    return CaseSection(
+        view=case,
+        heading=Heading(case.case, press.say("cause_heading", number=number, case=case.case)),
+        fix=Heading(f"{case.case}--fix", press.words["fix"], 3),
+        requests=Heading(f"{case.case}--requests", press.words["requests"], 3),
+        title=f"{error.title} ({case.case})",
+        message_differs=_message_differs(error, case),
+    )
+
+
+def _message_differs(error: ErrorView, case: CaseView) -> bool:
+    shown = text_of(error.messages[0]) if error.messages else ""
+    return text_of(case.message) not in ("", shown)
+
+
+def _contents(cases: tuple[CaseSection, ...]) -> tuple[Heading, ...]:
+    """Of several cases only the cases themselves, else the list grows longer than it helps."""
+    if len(cases) > 1:
+        return tuple(case.heading for case in cases)
+    case = cases[0]
+    return (case.heading, case.fix, *((case.requests,) if case.view.requests else ()))
+
+
+def _tail(press: Press, error: ErrorView) -> tuple[Heading, ...]:
+    words = press.words
+    wanted = (
+        (_OPERATIONS, words["operations"], error.operations),
+        (_DETAILS, words["details"], True),
+        (_NEIGHBOURS, words["neighbours"], error.neighbours),
+    )
+    return tuple(Heading(anchor, text) for anchor, text, there in wanted if there)
+
+
+def _description(error: ErrorView) -> str:
+    message = text_of(error.messages[0]) if error.messages else error.title
+    return shorten(f"{message} {text_of_spans(error.cases[0].cause)}")

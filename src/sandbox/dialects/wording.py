@@ -1,0 +1,59 @@
+"""The form of a refusal on the wire: which fields, in which order, with which texts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import TypeAlias
+
+from sandbox.failures import Failure
+
+Body: TypeAlias = dict[str, str | int]
+
+USERGRID_FIELDS = ("error", "timestamp", "duration", "exception", "error_description")
+EASEMOB_FIELDS = ("error", "exception", "timestamp", "duration", "error_description")
+BARE_FIELDS = ("error", "error_description")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the service says about one kind of failure; `{name}` in the text is a value of that failure."""
+
+    status: int
+    error: str
+    exception: str
+    text: str
+    fields: tuple[str, ...] = USERGRID_FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """A wording for every kind of failure."""
+
+    wordings: Mapping[type[Failure], Wording]
+
+    def render(self, failure: Failure, *, timestamp: int, duration: int) -> tuple[int, Body]:
+        """The status and the body for a failure."""
+        wording = self.wordings[type(failure)]
+        body: Body = {
+            "error": wording.error,
+            "exception": wording.exception,
+            "timestamp": timestamp,
+            "duration": duration,
+            "error_description": wording.text.format_map(_values(failure)),
+        }
+        return wording.status, {name: body[name] for name in wording.fields}
+
+
+def bare(status: int, error: str, text: str) -> Wording:
+    """A body without the service's own fields, as the token endpoint and the proxy send it."""
+    return Wording(status, error, "", text, BARE_FIELDS)
+
+
+def modernized(wording: Wording) -> Wording:
+    """The same wording from today's service: short class names, another order of fields."""
+    if wording.fields == BARE_FIELDS:
+        return wording
+    return replace(wording, exception=wording.exception.rpartition(".")[2], fields=EASEMOB_FIELDS)
+
+
+def _values(failure: Failure) -> dict[str, object]:
+    return {field.name: getattr(failure, field.name) for field in fields(failure)}

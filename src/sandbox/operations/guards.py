@@ -1,0 +1,26 @@
+"""What operations ask of everyone before they look at the request."""
+
+from sandbox.call import Call
+from sandbox.failures import Refusal
+from sandbox.failures.access import AdminAccessMissing, OrganizationAccessMissing
+from sandbox.failures.groups import GroupTokenMissing
+from sandbox.state import ConsolePrincipal, Guest
+
+
+def demand_admin(call: Call) -> None:
+    """The app itself, or the console."""
+    if not call.trusted:
+        raise Refusal(AdminAccessMissing())
+
+
+def demand_console(call: Call) -> None:
+    """The console, and an organization which its user administers."""
+    known = call.taken("org").lower() in call.world.organizations
+    if not isinstance(call.principal, ConsolePrincipal) or not known:
+        raise Refusal(OrganizationAccessMissing())
+
+
+def demand_group_token(call: Call) -> None:
+    """The group service looks for a token before all else."""
+    if isinstance(call.principal, Guest):
+        raise Refusal(GroupTokenMissing())

@@ -1,0 +1,102 @@
+"""The index says of every error what the page needs, and is harmless wherever it stands."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import cast
+
+import pytest
+
+from errorbook.explorer import Index, Matcher, build_index, render_index_script
+from errorbook.model import LANGUAGES
+from errorbook.views import Book
+
+PREFIX = "window.errorbookIndex = "
+
+
+def read_script(script: str) -> Index:
+    assert script.startswith(PREFIX)
+    assert script.endswith(";\n")
+    return cast("Index", json.loads(script.removeprefix(PREFIX).removesuffix(";\n")))
+
+
+@pytest.fixture(params=range(len(LANGUAGES)), ids=LANGUAGES)
+def book(books: tuple[Book, ...], request: pytest.FixtureRequest) -> Book:
+    return books[int(request.param)]
+
+
+def test_every_error_of_the_book_is_in_the_index_and_in_its_order(book: Book) -> None:
+    assert [entry["id"] for entry in build_index(book)["errors"]] == [error.id for error in book.errors]
+
+
+def test_script_holds_the_index_unchanged(book: Book) -> None:
+    index = build_index(book)
+    assert read_script(render_index_script(index)) == index
+
+
+def test_script_cannot_end_its_element(small_index: Index) -> None:
+    small_index = json.loads(json.dumps(small_index))
+    small_index["errors"][0]["title"] = "</script><!-- \u2028\u2029 &amp;"
+    script = render_index_script(small_index)
+    assert not set("<>&\u2028\u2029") & set(script)
+    assert read_script(script) == small_index
+
+
+def test_script_runs(book: Book) -> None:
+    program = "globalThis.window = globalThis;" + render_index_script(build_index(book))
+    program += "console.log(errorbookIndex.errors.length)"
+    run = subprocess.run(["node", "-"], input=program, capture_output=True, text=True, check=True)
+    assert int(run.stdout) == len(book.errors)
+
+
+def test_every_placeholder_has_its_label(book: Book) -> None:
+    index = build_index(book)
+    used = {
+        name for entry in index["errors"] for template in entry["templates"] for name in template["names"]
+    }
+    assert used <= set(index["placeholders"])
+
+
+def test_every_printed_message_finds_its_own_error(book: Book) -> None:
+    matcher = Matcher(build_index(book))
+    messages = {
+        "".join(piece.text for piece in message): error.id
+        for error in book.errors
+        for message in error.messages
+    }
+    found = {text: matcher.match(text) for text in messages if text}
+    assert {text: (o.match, o.results[0].id) for text, o in found.items()} == {
+        text: ("exact", error_id) for text, error_id in messages.items() if text
+    }
+
+
+def test_every_recorded_answer_finds_its_own_error(book: Book) -> None:
+    matcher = Matcher(build_index(book))
+    answers = {
+        request.recording.body: error.id
+        for error in book.errors
+        for case in error.cases
+        for request in case.requests
+        if request.role == "fails"
+    }
+    assert {body: matcher.match(body).results[0].id for body in answers} == answers
+
+
+def test_no_answer_to_a_right_request_is_taken_for_an_error(book: Book) -> None:
+    matcher = Matcher(build_index(book))
+    bodies = [
+        request.recording.body
+        for error in book.errors
+        for case in error.cases
+        for request in case.requests
+        if request.role == "fixed"
+    ]
+    assert bodies
+    assert {body: matcher.match(body).match for body in bodies if matcher.match(body).match != "none"} == {}
+
+
+def test_words_are_folded(book: Book) -> None:
+    for entry in build_index(book)["errors"]:
+        assert entry["words"] == entry["words"].lower()
+        assert entry["id"] in entry["words"]

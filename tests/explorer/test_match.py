@@ -1,0 +1,49 @@
+"""Every vector, read by this matcher; `tests/js/matcher.test.mjs` reads the same with its twin."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from errorbook.explorer import Index, Matcher, match_paste
+
+VECTORS = {
+    f"{path.stem}: {name}": vector
+    for path in sorted((Path(__file__).parent / "vectors").glob("*.json"))
+    for name, vector in json.loads(path.read_text(encoding="utf-8")).items()
+}
+
+
+@pytest.fixture(scope="module")
+def matcher(small_index: Index) -> Matcher:
+    return Matcher(small_index)
+
+
+@pytest.mark.parametrize("vector", VECTORS.values(), ids=VECTORS.keys())
+def test_vector(matcher: Matcher, vector: dict[str, Any]) -> None:
+    outcome = matcher.match(vector["text"])
+    assert outcome.match == vector["match"]
+    if "id" in vector:
+        assert outcome.results[0].id == vector["id"]
+    if "captures" in vector:
+        assert outcome.results[0].captures == vector["captures"]
+    if "others" in vector:
+        assert [result.id for result in outcome.results[1:]] == vector["others"]
+
+
+@pytest.mark.parametrize("vector", VECTORS.values(), ids=VECTORS.keys())
+def test_scores_fall_and_stay_below_one(matcher: Matcher, vector: dict[str, Any]) -> None:
+    scores = [result.score for result in matcher.match(vector["text"]).results]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+
+
+def test_guesses_are_at_most_five(matcher: Matcher) -> None:
+    assert len(matcher.match("user name token limit group access").results) == 5
+
+
+def test_one_text_can_be_matched_without_keeping_a_matcher(small_index: Index) -> None:
+    assert match_paste(small_index, "user not found").match == "exact"

@@ -1,0 +1,7 @@
+/* Loads the explorer's classic scripts in the order in which the page has them; they meet in `globalThis.errorbook`. */
+const FOLDER = new URL("../../docs/assets/explorer/", import.meta.url);
+const PURE = ["text", "paste", "fit", "near", "library", "guess", "match", "words", "state", "scene"];
+
+for (const name of PURE) await import(new URL(`${name}.js`, FOLDER).href);
+
+export const errorbook = globalThis.errorbook;

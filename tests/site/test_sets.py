@@ -1,0 +1,161 @@
+"""What the table holds is on every surface, and no surface holds anything else."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from reading import page_path, read_ids, read_page
+
+from errorbook import permalinks
+from errorbook.model import LANGUAGES, Catalog, Language
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def ids(catalog: Catalog) -> set[str]:
+    return {error.id for error in catalog.errors}
+
+
+def folder(site: Path, language: Language) -> Path:
+    return site if language == "zh" else site / language
+
+
+def folders_in(path: Path) -> set[str]:
+    return {child.name for child in path.iterdir() if child.is_dir()}
+
+
+@each_language
+def test_error_pages_are_the_errors_of_the_table(catalog: Catalog, site: Path, language: Language) -> None:
+    assert folders_in(folder(site, language) / "errors") == ids(catalog)
+
+
+@each_language
+def test_status_pages_list_the_errors_seen_with_each_status(
+    catalog: Catalog, site: Path, language: Language
+) -> None:
+    seen: dict[str, set[str]] = {}
+    for error in catalog.errors:
+        for status in error.statuses:
+            seen.setdefault(str(status), set()).add(error.id)
+    assert folders_in(folder(site, language) / "status") == set(seen)
+    for status, expected in seen.items():
+        page = page_path(site, language, f"status/{status}/")
+        assert read_ids(page) & ids(catalog) == expected
+
+
+@each_language
+def test_module_pages_list_the_errors_of_each_module(
+    catalog: Catalog, site: Path, language: Language
+) -> None:
+    modules = {error.module for error in catalog.errors}
+    assert folders_in(folder(site, language) / "modules") == modules
+    for module in modules:
+        page = page_path(site, language, f"modules/{module}/")
+        assert read_ids(page) & ids(catalog) == {e.id for e in catalog.errors if e.module == module}
+
+
+@each_language
+def test_operation_pages_link_to_what_each_operation_returns(
+    catalog: Catalog, site: Path, language: Language
+) -> None:
+    assert folders_in(folder(site, language) / "apis") == {operation.id for operation in catalog.operations}
+    for operation in catalog.operations:
+        page = read_page(page_path(site, language, f"apis/{operation.id}/"))
+        links = page.xpath("//article//a/@href")
+        linked = {found[1] for link in links if (found := re.search(r"/errors/([a-z0-9-]+)/$", link))}
+        assert linked == {entry.error for entry in catalog.returns if entry.api == operation.id}
+
+
+@each_language
+def test_cases_are_anchors_of_their_page(catalog: Catalog, site: Path, language: Language) -> None:
+    for error in catalog.errors:
+        anchors = read_ids(page_path(site, language, permalinks.error_address(error.id)))
+        assert {case.case for case in error.cases if case.case} <= anchors
+
+
+@each_language
+def test_ids_of_a_page_are_unique(site: Path, language: Language) -> None:
+    for page in folder(site, language).rglob("index.html"):
+        found = [str(value) for value in read_page(page).xpath("//@id")]
+        assert len(found) == len(set(found)), page
+
+
+@each_language
+def test_every_link_of_the_site_leads_somewhere(site: Path, language: Language) -> None:
+    for page in folder(site, language).rglob("index.html"):
+        for link in {str(href) for href in read_page(page).xpath("//a/@href")}:
+            if re.match(r"[a-z]+:", link):
+                continue
+            path, _, anchor = link.partition("#")
+            target = (page.parent / path).resolve() if path else page.resolve()
+            target = target / "index.html" if target.is_dir() else target
+            assert target.is_file(), f"{page}: {link}"
+            if anchor and target.suffix == ".html":
+                assert anchor in read_ids(target) | {"__top"}, f"{page}: {link}"
+
+
+@each_language
+def test_explorer_lists_every_error_once(catalog: Catalog, site: Path, language: Language) -> None:
+    listed = read_page(page_path(site, language, "")).xpath("//error-explorer//@data-error")
+    assert sorted(listed) == sorted(ids(catalog))
+
+
+@each_language
+def test_explorer_index_holds_every_error(catalog: Catalog, site: Path, language: Language) -> None:
+    script = (folder(site, language) / "assets" / "explorer-index.js").read_text(encoding="utf-8")
+    index: Any = json.loads(script[script.index("{") : script.rindex("}") + 1])
+    assert {entry["id"] for entry in index["errors"]} == ids(catalog)
+
+
+@each_language
+def test_search_index_holds_every_error_page(catalog: Catalog, site: Path, language: Language) -> None:
+    index: Any = json.loads((folder(site, language) / "search" / "search_index.json").read_bytes())
+    located = {doc["location"].partition("#")[0] for doc in index["docs"]}
+    errors = {location.split("/")[1] for location in located if re.fullmatch(r"errors/[^/]+/", location)}
+    assert errors == ids(catalog)
+
+
+@each_language
+def test_search_index_holds_messages_types_and_classes(
+    catalog: Catalog, site: Path, language: Language
+) -> None:
+    index: Any = json.loads((folder(site, language) / "search" / "search_index.json").read_bytes())
+    for error in catalog.errors:
+        own = [doc for doc in index["docs"] if doc["location"].startswith(f"errors/{error.id}/")]
+        text = " ".join(f"{doc['title']} {doc['text']}" for doc in own)
+        for wanted in filter(None, (error.error, *error.also_error, error.exception, *error.also_exception)):
+            assert wanted in text, f"{error.id}: {wanted}"
+
+
+def test_json_export_holds_every_error_in_both_languages(catalog: Catalog, site: Path) -> None:
+    export: Any = json.loads((site / "errors.json").read_bytes())
+    assert {error["id"] for error in export["errors"]} == ids(catalog)
+    assert all(error[language]["title"] for error in export["errors"] for language in LANGUAGES)
+
+
+@each_language
+def test_pdf_has_a_destination_for_every_error_and_case(
+    catalog: Catalog, site: Path, language: Language
+) -> None:
+    reader = pypdf.PdfReader(site / f"errors-{language}.pdf")
+    wanted = {e.id for e in catalog.errors} | {
+        f"{e.id}--{c.case}" for e in catalog.errors for c in e.cases if c.case
+    }
+    named = {name.lstrip("/") for name in reader.named_destinations}
+    assert wanted <= named
+    pages = {name.partition("--")[0] for name in named if name.partition("--")[0] in ids(catalog)}
+    assert pages == ids(catalog)
+
+
+@each_language
+def test_every_permalink_ever_published_answers(catalog: Catalog, site: Path, language: Language) -> None:
+    for entry in catalog.permalinks:
+        page = page_path(site, language, entry.permalink)
+        assert page.is_file(), entry.permalink
+        anchor = entry.permalink.partition("#")[2]
+        assert not anchor or anchor in read_ids(page), entry.permalink
