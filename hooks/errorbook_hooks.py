@@ -25,7 +25,11 @@ from errorbook.problems import RefusedError
 from errorbook.settings import Settings, parse_settings
 from errorbook.views import Book
 
-EXPLORER_MARK = "<!-- errorbook: explorer -->"
+MARKS = {
+    "<!-- errorbook: explorer -->": explorer.render_explorer,
+    "<!-- errorbook: downloads -->": pages.render_downloads,
+}
+"""What an authored page may ask for, on a line of its own."""
 
 _site: dict[str, Book] = {}
 _pages: dict[str, pages.Page] = {}
@@ -63,10 +67,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     del config, files
     ours = _pages.get(page.file.src_uri)
     if ours is None:
-        return html.replace(EXPLORER_MARK, explorer.render_explorer(_site["book"]))
+        return _fill_marks(html)
     page.toc = get_toc(_toc_tokens(ours.headings))
     page.present_anchor_ids = {heading.id for heading in ours.headings}
     return ours.html
+
+
+def _fill_marks(html: str) -> str:
+    for mark, render in MARKS.items():
+        if mark in html:
+            html = html.replace(mark, render(_site["book"]))
+    return html
 
 
 def _settings(config: MkDocsConfig) -> Settings:
@@ -96,8 +107,9 @@ def _generated(config: MkDocsConfig, uri: str, content: str) -> File:
 
 
 def _front_matter(page: pages.Page) -> str:
-    """The theme prints both raw, so they are escaped here."""
-    meta = {"title": str(escape(page.title)), "description": str(escape(page.description))}
+    """The theme prints them raw, so they are escaped here."""
+    meta = {"title": page.title, "description": page.description, "redirect": page.redirect}
+    meta = {name: str(escape(text)) for name, text in meta.items() if text}
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n"
 
 

@@ -197,6 +197,12 @@ def test_legacy_errors_are_not_asked_of_a_service(service: Service) -> None:
     assert not report.agrees
 
 
+def test_programs_learn_why_nothing_was_run(service: Service) -> None:
+    report = reproduce(catalog_of(replace(error(case()), state="legacy")), service)
+    (row,) = json.loads(render_report_json(report))["cases"]
+    assert (row["failing"], row["fixed"], row["not_runnable"]) == (None, None, "older servers only")
+
+
 def test_legacy_errors_are_asked_of_a_sandbox(target: InProcess) -> None:
     assert reproduce(catalog_of(replace(error(case()), state="legacy")), target).agrees
 

@@ -23,10 +23,12 @@ class Row:
 
 
 def read_seed() -> list[Row]:
-    """The rows as printed; `\\n` in a message is a line break."""
+    """The rows; what is printed as backslash and n in a message is a line break."""
     text = (FACTS / "seed.md").read_text(encoding="utf-8")
     found = filter(None, map(_ROW.match, text.splitlines()))
-    return [Row(int(row["status"]), row["message"].replace("\\n", "\n"), row["cause"].strip()) for row in found]
+    return [
+        Row(int(row["status"]), row["message"].replace("\\n", "\n"), row["cause"].strip()) for row in found
+    ]
 
 
 def errors_of(catalog: Catalog, row: Row) -> list[str]:

@@ -6,12 +6,9 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[1]
 LINES_OF_A_MODULE = 250
 
-REGISTRY_HOSTS = re.compile(r"://")
 MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:work|root|home)/")
 
 
@@ -23,17 +20,23 @@ def tracked_texts() -> list[Path]:
     return [path for path in paths if b"\0" not in path.read_bytes()]
 
 
-@pytest.mark.parametrize("pattern", [REGISTRY_HOSTS, MACHINE_PATHS], ids=["registry hosts", "machine paths"])
-def test_no_text_names(pattern: re.Pattern[str]) -> None:
+def test_no_text_names_a_path_of_a_machine() -> None:
     own = Path(__file__).resolve()
     found = [
         f"{path.relative_to(ROOT)}:{number}: {line.strip()[:80]}"
         for path in tracked_texts()
         if path.resolve() != own
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
-        if pattern.search(line)
+        if MACHINE_PATHS.search(line)
     ]
     assert found == []
+
+
+def test_requirements_are_pinned_by_hash_and_name_no_address() -> None:
+    for path in (ROOT / "requirements").glob("*.txt"):
+        pins = re.split(r"\n(?=\S)", path.read_text(encoding="utf-8").strip())
+        assert [pin for pin in pins if "==" not in pin or "--hash=sha256:" not in pin] == []
+        assert "://" not in path.read_text(encoding="utf-8")
 
 
 def test_modules_stay_small() -> None:

@@ -111,7 +111,9 @@ def serve(config: Path, data: Path | None, site: Path, port: int) -> None:
 @_config
 @_port(8080)
 @click.option(
-    "--site", type=click.Path(path_type=Path, file_okay=False, exists=True), help="A built site to serve as well."
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="A built site to serve as well.",
 )
 def sandbox(config: Path, port: int, site: Path | None) -> None:
     """Serve the sandbox."""

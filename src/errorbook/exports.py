@@ -12,7 +12,8 @@ from errorbook.views.records import CaseView, ErrorView
 def render_json(books: tuple[Book, ...]) -> str:
     """`errors.json`: every error by id, with its words in every language."""
     errors = [
-        _facts(entries[0]) | {book.language: _words(book, entry) for book, entry in zip(books, entries, strict=True)}
+        _facts(entries[0])
+        | {book.language: _words(book, entry) for book, entry in zip(books, entries, strict=True)}
         for entries in zip(*(book.errors for book in books), strict=True)
     ]
     return json.dumps({"errors": errors}, ensure_ascii=False, indent=1) + "\n"

@@ -1,4 +1,4 @@
-"""The inline Markdown that causes and fixes may use: `code`, **strong**, [text](https://...), {placeholders}."""
+"""The inline Markdown of causes and fixes: `code`, **strong**, [text](https://...), {placeholders}."""
 
 from __future__ import annotations
 
@@ -68,7 +68,8 @@ def fill_pieces(template: Template, values: Mapping[str, str]) -> tuple[Piece, .
 def _plain(text: str) -> list[Phrase]:
     if _LEFTOVER.search(text):
         raise ValueError(
-            f"markup without its partner in {text.strip()!r}. Only `code`, **strong** and [text](https://...) may stand here."
+            f"markup without its partner in {text.strip()!r}. "
+            "Only `code`, **strong** and [text](https://...) may stand here."
         )
     return [Phrase("text", parse_template(text))] if text else []
 

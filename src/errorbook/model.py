@@ -49,7 +49,7 @@ class Request:
     """One request of an example; `url`, header values and `body` still hold `{{variables}}`."""
 
     role: Role
-    title: str
+    title: Wording
     name: str
     method: str
     url: str
@@ -162,9 +162,13 @@ class Placeholder:
     shareable: bool
 
 
+GONE = "gone"
+"""What an address became whose page has no successor."""
+
+
 @dataclass(frozen=True, slots=True)
 class Permalink:
-    """An address ever published; `became` is empty (it lives), another address, or `gone`."""
+    """An address ever published; `became` is empty (it lives), another address, or `GONE`."""
 
     permalink: str
     became: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One defect: `data/errors.csv:41:7: fix_en: empty. Write what the reader should do.`"""
+    """One defect; as text `data/errors.csv:41:7: fix_en: empty. Write what the reader should do`."""
 
     path: str
     line: int

@@ -28,7 +28,8 @@ Open = Callable[..., Page]
 @pytest.fixture(scope="module")
 def origin(site_url: str) -> Iterator[str]:
     """The site as a public server would answer: under the policy, with 404.html, at its own address."""
-    get = cache(httpx2.Client(base_url=site_url).get)
+    client = httpx2.Client(base_url=site_url)
+    get = cache(client.get)
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -46,7 +47,7 @@ def origin(site_url: str) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             """Tests are silent."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+    with client, ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

@@ -24,6 +24,8 @@ CASES = {
     "something new within a line": ('{"a":1}', '{"a":1«,"b":2»}'),
     "neighbours on a line become one mark": ("«a b c» x", "«d b e» x"),
     "marks far apart stay apart": ("«one» of the others is «two»", "«six» of the others is «ten»"),
+    "ten characters apart is far": ("«one» and also «two»", "«six» and also «ten»"),
+    "nine characters apart is near": ("«one and now two»", "«six and now ten»"),
     "marks on two lines stay apart": ("«a»\n«b»\nc", "«d»\n«e»\nc"),
     "a mere continuation is no mark beside a line": ("curl a", "curl a \\\n  «-H x»"),
     "brackets alone are shown": ("f«(»x", "f«[»x"),

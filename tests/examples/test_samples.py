@@ -35,7 +35,7 @@ def sentence(path: Path) -> str:
 def test_printed(path: Path, check_golden: Callable[[Path, str], None]) -> None:
     example = read(path)
     samples = [
-        f"=== {label}, {request.title or request.role}\n{render_sample(tongue, example, request)}\n"
+        f"=== {label}, {request.title.en or request.role}\n{render_sample(tongue, example, request)}\n"
         for request in example.requests
         for tongue, label in LABELS.items()
     ]

@@ -22,7 +22,7 @@ from errorbook.examples.runner import record_example
 from errorbook.examples.samples import render_sample
 from errorbook.examples.targets import Service
 from errorbook.examples.variables import references_of
-from errorbook.model import Example, Request, Variable
+from errorbook.model import Example, Request, Variable, Wording
 
 ODD = 'it\'s "5" $a `b` \\n!'
 RUNS = settings(
@@ -42,7 +42,9 @@ SEGMENT = PRINTABLE.map(lambda text: "x" + quote(text, safe="!$&'()*+,;=:@"))
 URLS = st.tuples(SEGMENT, SEGMENT).map(lambda pair: "{{base}}/{{org}}/" + "?q={{app}}".join(pair))
 OTHER_NAMES = st.sampled_from(["X-Two", "content-type"])
 REQUESTS = st.builds(
-    lambda method, url, headers, body: Request("fails", "", "", method, url, headers, body, 0, 1),
+    lambda method, url, headers, body: Request(
+        "fails", Wording("", ""), "", method, url, headers, body, 0, 1
+    ),
     st.sampled_from(["GET", "POST", "PUT", "PATCH", "DELETE"]),
     URLS,
     st.tuples(st.tuples(st.just("X-One"), HEADERS), st.tuples(OTHER_NAMES, HEADERS)),
@@ -107,7 +109,7 @@ def is_declared(example: Example) -> bool:
 
 def request(url: str, body: str = "", **headers: str) -> Request:
     named = tuple((name.replace("_", "-"), value) for name, value in headers.items())
-    return Request("fails", "", "", "POST", url, named, body, 0, 1)
+    return Request("fails", Wording("", ""), "", "POST", url, named, body, 0, 1)
 
 
 @RUNS

@@ -34,7 +34,7 @@ SILENT = replace(TAKEN, description=None, also_description=())
 
 
 def request(role: Role) -> Request:
-    return Request(role, "", "", "GET", "{{base}}/", (), "", 0, 1)
+    return Request(role, Wording("", ""), "", "GET", "{{base}}/", (), "", 0, 1)
 
 
 def agrees(error: Error, status: int, body: object, role: Role = "fails") -> bool:

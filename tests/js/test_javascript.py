@@ -21,7 +21,7 @@ def test_javascript_tests_pass() -> None:
             "Node.js is not installed, so the explorer's scripts are not tested. Install Node 18 or later."
         )
     tests = sorted(str(path) for path in HERE.glob("*.test.mjs"))
-    run = subprocess.run([node, "--test", *tests], capture_output=True, text=True, check=False, timeout=300)
+    run = subprocess.run([node, "--test", *tests], capture_output=True, text=True, check=False, timeout=120)
     assert run.returncode == 0, run.stdout + run.stderr
 
 

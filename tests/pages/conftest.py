@@ -86,7 +86,7 @@ TAKEN = ErrorView(
     source=f"source {HOSTILE}",
     cases=(_case("empty"), _case("other")),
     operations=(
-        OperationLink("POST", f"/{{org}}/{HOSTILE}", f"name {HOSTILE}", "apis/register/", None),
+        OperationLink("POST", f"/{{org}}/{HOSTILE}", f"name {HOSTILE}", "apis/register/", 400),
         OperationLink("DELETE", "/users", "remove", "apis/remove/", 799),
     ),
     neighbours=(Link(f"near {HOSTILE}", "errors/plain/"),),

@@ -139,7 +139,7 @@ def _build_book(language: Language) -> Book:
 def _taken() -> ErrorView:
     messages = (
         (Piece("value of "), Piece("dddd", "username"), Piece(f" exists {HOSTILE}\n at line 2")),
-        (Piece("zzz: other wording for "), Piece("dddd", "username")),
+        (Piece("ZZZ: other wording for "), Piece("dddd", "username"), Piece(f" {LONG_WORD}")),
     )
     return replace(
         _error("username-taken", f"用户名已被占用 {HOSTILE}"),
@@ -150,7 +150,7 @@ def _taken() -> ErrorView:
         messages=messages,
         templates=(
             f"value of {{username}} exists {HOSTILE}\n at line 2",
-            "zzz: other wording for {username}",
+            f"ZZZ: other wording for {{username}} {LONG_WORD}",
         ),
         cases=(_case(messages[0], (_request("given"), _request("fails"), _request("fixed"))),),
     )
@@ -184,8 +184,8 @@ def _broken() -> ErrorView:
         _error("web-application", "Ｆｕｌｌ ｗｉｄｔｈ 与半角"),
         statuses=(500,),
         types=("web_application",),
-        messages=((Piece("(Another message"),),),
-        templates=("(Another message",),
+        messages=((Piece("(the message"),),),
+        templates=("(the message",),
     )
 
 
@@ -238,11 +238,12 @@ def _request(role: Role) -> RequestView:
         f"""curl -X POST "$BASE/$ORG/$APP/users" \\\n  -d '{{"username":"{role}","text":"{"中文" * 40}"}}'"""
     )
     start = text.index(f'"{role}"')
+    changed = ((start, start + len(role) + 2),)
     return RequestView(
         role=role,
         title=f"{role} {HOSTILE}",
         samples=tuple(
-            SampleView(tongue, tongue, text, ((start, start + len(role) + 2),))
+            SampleView(tongue, tongue, text if tongue == "curl" else "other tongue", changed)
             for tongue in ("http", "curl", "python")
         ),
         recording=RecordingView(

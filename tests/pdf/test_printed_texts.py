@@ -30,6 +30,7 @@ def test_every_text_of_the_book_is_printed_verbatim(book: Book, printed: str, wo
 def test_every_request_is_printed_once_as_curl(book: Book, printed: str) -> None:
     requests = [request for error in book.errors for case in error.cases for request in case.requests]
     assert len(requests) == 3
+    assert squeeze("other tongue") not in printed
     for request in requests:
         curl = next(sample for sample in request.samples if sample.tongue == "curl")
         assert printed.replace("\\", "").count(squeeze(curl.text).replace("\\", "")) == 1

@@ -124,8 +124,8 @@ def test_index_by_message_is_alphabetical_and_names_what_varies(
 ) -> None:
     taken, _, required, broken = book.errors
     rows = (
-        (broken.templates[0], broken),
         (required.templates[0], required),
+        (broken.templates[0], broken),
         (taken.templates[0], taken),
         (taken.templates[1], taken),
     )

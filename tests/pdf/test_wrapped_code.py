@@ -44,6 +44,12 @@ def test_a_long_command_is_broken_between_its_words() -> None:
     assert [line.continued for line in lines] == [False, False]
 
 
+def test_a_backslash_needs_a_column_too() -> None:
+    fits, too_wide = (wrap_code(f"{'a' * n} {'b' * 9}", backslashes=True)[0] for n in (94, 95))
+    assert _text(fits) == "a" * 94 + " \\"
+    assert _text(too_wide) == "a" * 95 + " "
+
+
 def test_a_quoted_text_too_long_for_a_line_is_cut_without_a_backslash() -> None:
     code = f"curl -d '{'b b' * 40}'"
     first, second = wrap_code(code, backslashes=True)
@@ -66,6 +72,7 @@ def test_a_line_is_cut_after_a_comma_rather_than_inside_a_word() -> None:
 def test_chinese_counts_wider_than_a_column() -> None:
     assert len(wrap_code("中" * 57)) == 1
     assert len(wrap_code("中" * 58)) == 2
+    assert len(wrap_code("，" * 58)) == 2
 
 
 def test_tabs_become_blanks_and_carriage_returns_go() -> None:

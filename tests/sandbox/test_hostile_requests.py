@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
 
 from sandbox import create_app
 
@@ -166,3 +167,8 @@ def test_head_is_get_without_its_body(service: Service) -> None:
     answer = service.send("HEAD", "/users")
     assert (answer.status_code, answer.content) == (200, b"")
     assert int(answer.headers["content-length"]) == len(service.send("GET", "/users").content)
+
+
+def test_a_web_socket_is_closed(client: TestClient) -> None:
+    with pytest.raises(WebSocketDisconnect), client.websocket_connect("/easemob-demo/open/users"):
+        pass

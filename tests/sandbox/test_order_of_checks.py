@@ -223,3 +223,9 @@ def test_without_a_type_an_object_is_taken_and_an_array_is_not(service: Service)
     one = '{"username":"ann","password":"p"}'
     assert service.send("POST", "/users", one).status_code == 200
     assert description(service.send("POST", "/users", f"[{one}]")) == "Unsupported Media Type"
+
+
+@pytest.mark.parametrize("body", ["username=ann", '"ann', " {"])
+def test_what_is_called_json_is_read_as_json(service: Service, body: str) -> None:
+    answer = service.send("POST", "/users", body, headers={"Content-Type": "application/json; charset=utf-8"})
+    assert answer.json()["error"] == "json_parse"

@@ -7,12 +7,13 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import reduce
 from pathlib import Path
 
 import pytest
 import requests
-from reading import PrintedCase, PrintedRequest, page_path, read_cases
+from printed import PrintedCase, PrintedRequest, page_path, read_cases
 
 from errorbook.catalog import read
 from errorbook.examples.verdict import judge
@@ -26,14 +27,20 @@ _STATUS = re.compile(r"^(?:HTTP/\S+ )?(\d{3})\b")
 ERRORS = [error.id for error in read(read_settings(ROOT / "mkdocs.yml").data).errors]
 
 
+@pytest.fixture(scope="session", params=LANGUAGES)
+def pages(request: pytest.FixtureRequest, site: Path) -> Callable[[str], list[PrintedCase]]:
+    """The printed cases of an error's page, in one language of the site."""
+    language: Language = request.param
+    return lambda error_id: list(read_cases(page_path(site, language, f"errors/{error_id}/")))
+
+
 @pytest.mark.parametrize("tongue", COMMANDS)
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("error_id", ERRORS)
 def test_printed_requests_behave_as_printed(
-    catalog: Catalog, site: Path, site_url: str, error_id: str, language: Language, tongue: str
+    catalog: Catalog, pages: Callable[[str], list[PrintedCase]], site_url: str, error_id: str, tongue: str
 ) -> None:
     error = next(error for error in catalog.errors if error.id == error_id)
-    printed = list(read_cases(page_path(site, language, f"errors/{error_id}/")))
+    printed = pages(error_id)
     assert [case.case for case in printed] == [case.case for case in error.cases]
     for case in printed:
         run_case(error, case, tongue, site_url.rstrip("/"))
@@ -44,14 +51,9 @@ def run_case(error: Error, case: PrintedCase, tongue: str, base: str) -> None:
     environment = log_in(base, case.environment)
     assert [r.role for r in case.requests if r.role != "given"] == ["fails", "fixed"]
     for printed in case.requests:
-        if printed.wait_ms:
-            order = {"advance": printed.wait_ms / 1000}
-            requests.post(f"{base}/_sandbox/clock", json=order, timeout=10).raise_for_status()
         answer = run_sample(printed, tongue, environment)
         check_answer(error, printed, answer)
-        environment |= {
-            variable: read_path(answer.body, path) for variable, path in printed.answers.items()
-        }
+        environment |= {variable: read_path(answer.body, path) for variable, path in printed.answers.items()}
 
 
 def log_in(base: str, place: dict[str, str]) -> dict[str, str]:
@@ -90,7 +92,9 @@ def check_answer(error: Error, printed: PrintedRequest, answer: Recording) -> No
     said, recorded = json.loads(answer.body), json.loads(printed.recorded)
     assert [field in said for field in fields] == [field in recorded for field in fields]
     if printed.role != "given":
-        request = next(q for c in error.cases if c.example for q in c.example.requests if q.role == printed.role)
+        request = next(
+            q for c in error.cases if c.example for q in c.example.requests if q.role == printed.role
+        )
         verdict = judge(error, request, answer)
         assert verdict.agrees, f"expected {verdict.expected}, got {verdict.got}"
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdf
 import pytest
-from reading import page_path, read_ids, read_page
+from printed import page_path, read_ids, read_page
 
 from errorbook import permalinks
 from errorbook.model import LANGUAGES, Catalog, Language
@@ -38,14 +38,11 @@ def test_error_pages_are_the_errors_of_the_table(catalog: Catalog, site: Path, l
 def test_status_pages_list_the_errors_seen_with_each_status(
     catalog: Catalog, site: Path, language: Language
 ) -> None:
-    seen: dict[str, set[str]] = {}
-    for error in catalog.errors:
-        for status in error.statuses:
-            seen.setdefault(str(status), set()).add(error.id)
-    assert folders_in(folder(site, language) / "status") == set(seen)
-    for status, expected in seen.items():
-        page = page_path(site, language, f"status/{status}/")
-        assert read_ids(page) & ids(catalog) == expected
+    codes = {code for error in catalog.errors for code in error.statuses}
+    assert folders_in(folder(site, language) / "status") == set(map(str, codes))
+    for code in codes:
+        page = page_path(site, language, permalinks.status_address(code))
+        assert read_ids(page) & ids(catalog) == {e.id for e in catalog.errors if code in e.statuses}
 
 
 @each_language
@@ -55,7 +52,7 @@ def test_module_pages_list_the_errors_of_each_module(
     modules = {error.module for error in catalog.errors}
     assert folders_in(folder(site, language) / "modules") == modules
     for module in modules:
-        page = page_path(site, language, f"modules/{module}/")
+        page = page_path(site, language, permalinks.module_address(module))
         assert read_ids(page) & ids(catalog) == {e.id for e in catalog.errors if e.module == module}
 
 
@@ -65,7 +62,7 @@ def test_operation_pages_link_to_what_each_operation_returns(
 ) -> None:
     assert folders_in(folder(site, language) / "apis") == {operation.id for operation in catalog.operations}
     for operation in catalog.operations:
-        page = read_page(page_path(site, language, f"apis/{operation.id}/"))
+        page = read_page(page_path(site, language, permalinks.operation_address(operation.id)))
         links = page.xpath("//article//a/@href")
         linked = {found[1] for link in links if (found := re.search(r"/errors/([a-z0-9-]+)/$", link))}
         assert linked == {entry.error for entry in catalog.returns if entry.api == operation.id}

@@ -6,7 +6,7 @@
  * parts decides, so that no paste can make the search slow. Twin of src/errorbook/explorer/pattern.py and fit.py.
  */
 (() => {
-  const { findWords, foldQuotes, squash } = errorbook.text;
+  const { condense, findWords, foldQuotes, lower } = errorbook.text;
 
   const ALNUM = /[a-z0-9]/;
   /** Literal characters below which a template's values may not hold blanks: it would fit too much. */
@@ -21,8 +21,8 @@
    * @returns {ErrorbookPattern}
    */
   function buildPattern(entry, literals, names) {
-    const squashed = literals.map((literal) => squash(foldQuotes(literal)));
-    const size = squashed.reduce((sum, { chars }) => sum + chars.length, 0);
+    const condensed = literals.map((literal) => condense(foldQuotes(literal)));
+    const size = condensed.reduce((sum, chars) => sum + chars.length, 0);
     /** @type {(string | null)[]} */
     const steps = [];
     /** @type {string[]} */
@@ -36,8 +36,8 @@
     return {
       entry,
       names,
-      literals: squashed.map(({ chars }) => chars),
-      lower: squashed.map(({ lower }) => lower),
+      literals: condensed,
+      lower: condensed.map(lower),
       steps,
       safe,
       size,

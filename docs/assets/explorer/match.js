@@ -98,10 +98,11 @@
      */
     function* nearHits(paste, claims) {
       for (const { block, words } of blocksOfWords(paste)) {
-        const own = register.narrow(claims, paste, block);
+        const patterns = library.alike(words);
+        const own = patterns.length ? register.narrow(claims, paste, block) : claims;
         if (own.foreign) continue;
         const last = !paste.plain && !hasMore(paste.folded, block[1]);
-        for (const pattern of library.alike(words)) {
+        for (const pattern of patterns) {
           const found = near(pattern, words, last);
           if (found && isClose(pattern, found, paste.plain && words.length <= FEW)) {
             yield nearHit(paste, own, pattern, found, depthAt(paste.folded, block[0]));

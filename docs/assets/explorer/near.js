@@ -31,15 +31,16 @@
       matched: measure(hits),
       extra: measure(foreign.filter((word) => first < word && word < final)),
       around: measure(foreign.filter((word) => word < first || word > final)),
-      cut: last && isCut(pattern, path, words.length),
-      spans: values.map((value) =>
-        value.length ? [words[value[0]].start, words[value[value.length - 1]].end] : [0, 0],
+      cut: last && path[path.length - 1][1] === words.length - 1 ? reach(pattern, path[path.length - 1][0]) : 0,
+      spans: values.map((value, hole) =>
+        value.length && isClear(pattern, hole) ? [words[value[0]].start, words[value[value.length - 1]].end] : [0, 0],
       ),
     };
   }
 
   /**
-   * Three quarters of the words with few foreign ones; more if it was typed or stands inside other text.
+   * Three quarters of the words with few foreign ones; more if it was typed or stands inside other text. Of a text
+   * that breaks off, three quarters of what is there, and two fifths of all.
    * @param {ErrorbookPattern} pattern
    * @param {ErrorbookNear} found
    * @param {boolean} plain
@@ -49,8 +50,8 @@
     if (plain) return most && pattern.strong && !found.around;
     if (5 * found.extra > found.matched || found.matched < LEAST) return false;
     if (found.around && 5 * found.around > found.matched) return pattern.strong && most;
-    if (found.cut && 10 * found.matched >= 4 * pattern.weight) return true;
-    return 4 * found.matched >= 3 * pattern.weight;
+    if (found.cut && 10 * found.matched < 4 * pattern.weight) return false;
+    return 4 * found.matched >= 3 * (found.cut || pattern.weight);
   }
 
   /**
@@ -59,8 +60,22 @@
    * @param {ErrorbookSpan[]} path
    */
   function readValues(pattern, path) {
-    const holes = pattern.steps.map((_, step) => step).filter((step) => pattern.steps[step] === null);
-    return holes.map((hole) => path.filter(([step]) => step === hole).map(([, word]) => word));
+    return holesOf(pattern).map((hole) => path.filter(([step]) => step === hole).map(([, word]) => word));
+  }
+
+  /**
+   * Whether words part a value from its neighbours: else nobody knows where it ends.
+   * @param {ErrorbookPattern} pattern
+   * @param {number} number
+   */
+  function isClear(pattern, number) {
+    const hole = holesOf(pattern)[number];
+    return pattern.steps[hole - 1] !== null && pattern.steps[hole + 1] !== null;
+  }
+
+  /** The steps where values stand. @param {ErrorbookPattern} pattern */
+  function holesOf({ steps }) {
+    return steps.map((_, step) => step).filter((step) => steps[step] === null);
   }
 
   /**
@@ -136,15 +151,12 @@
   }
 
   /**
-   * Every step before the last one taken is taken, and the text ends there.
+   * Characters of the words up to a step.
    * @param {ErrorbookPattern} pattern
-   * @param {ErrorbookSpan[]} path
-   * @param {number} words
+   * @param {number} step
    */
-  function isCut(pattern, path, words) {
-    const [final, word] = path[path.length - 1];
-    const steps = new Set(path.map(([step]) => step));
-    return word === words - 1 && pattern.steps.every((text, step) => step >= final || text === null || steps.has(step));
+  function reach(pattern, step) {
+    return pattern.steps.slice(0, step + 1).reduce((sum, text) => sum + (text ?? "").length, 0);
   }
 
   /** @param {ErrorbookWord} word */

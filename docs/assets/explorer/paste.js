@@ -14,7 +14,7 @@
   const SPACE =
     " \\t\\n\\r\\f\\v\\u0085\\u00a0\\u00ad\\u1680\\u2000-\\u200d\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff";
   const CJK = "\\u2e80-\\u9fff\\uff00-\\uffef";
-  const QUOTE = /(\\*)(["'`])/g;
+  const QUOTE = /["'`]/g;
   const CLOSES = /[ \t]*(?:[,:;}\])|<\\\r\n]|=>|$)/y;
   const BETWEEN = /[ \t]*(?:[,:;}\])]|=>)/y;
   const LINE = /[^\r\n]+/g;
@@ -22,7 +22,7 @@
     `(?:=>|[:=|>(\\t]|[-\\u2013\\u2014] |\\][ ]|[${CJK}](?=[ A-Za-z0-9]))[${SPACE}]*(?:\\\\*["'\`])?`,
     "g",
   );
-  const STOP = new RegExp(`[${SPACE}][A-Za-z_][A-Za-z0-9_.]*=|[|<\\t${CJK}]|\\\\*["\`]`);
+  const STOP = new RegExp(`[${SPACE}][A-Za-z_][A-Za-z0-9_.]*=|[|<\\t${CJK}"\`]`);
   const TAIL = new RegExp(`[${SPACE},;"'\`\\\\}\\])]`);
   const FIELD =
     /(?:^|[ \t\r\n[{,("'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*["'`\]]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*(?:\\*["'`]([^"'`\\\r\n]*)|([^ \t\r\n,;"'`}\]\\]+))/g;
@@ -72,7 +72,7 @@
     const found = [];
     for (const begin of starts) {
       const stop = stretch.slice(begin - start).search(STOP);
-      for (const close of [end, trimmed, stop < 0 ? end : begin + stop]) {
+      for (const close of [end, trimmed, stop < 0 ? end : beforeBackslashes(folded, begin + stop)]) {
         if (begin < close) found.push([begin, close]);
       }
     }
@@ -86,9 +86,7 @@
    */
   function depthAt(folded, start) {
     if (!/["'`]/.test(folded.charAt(start - 1))) return 0;
-    let before = start - 1;
-    while (folded.charAt(before - 1) === "\\") before--;
-    return 33 - Math.clz32(start - 1 - before);
+    return 33 - Math.clz32(start - 1 - beforeBackslashes(folded, start - 1));
   }
 
   /**
@@ -121,6 +119,15 @@
     let end = name.length;
     while (name.charAt(end - 1) === ".") end--;
     return name.slice(name.lastIndexOf(".", end - 1) + 1, end);
+  }
+
+  /**
+   * @param {string} folded
+   * @param {number} place
+   */
+  function beforeBackslashes(folded, place) {
+    while (folded.charAt(place - 1) === "\\") place--;
+    return place;
   }
 
   /**
@@ -165,15 +172,16 @@
     /** @type {ErrorbookSpan[]} */
     const found = [];
     for (const quote of [...folded.matchAll(QUOTE)].reverse()) {
-      const kind = quote[0];
-      const start = quote.index + kind.length;
+      const start = quote.index + 1;
+      const before = beforeBackslashes(folded, quote.index);
+      const kind = folded.slice(before, start);
       const ends = [following.get(kind) ?? folded.length, closing.get(kind) ?? folded.length];
       BETWEEN.lastIndex = start;
       const opens = !BETWEEN.test(folded);
       for (const end of ends) if (opens && start < end && end <= start + LONGEST) found.push([start, end]);
-      following.set(kind, quote.index);
+      following.set(kind, before);
       CLOSES.lastIndex = start;
-      if (CLOSES.test(folded)) closing.set(kind, quote.index);
+      if (CLOSES.test(folded)) closing.set(kind, before);
     }
     return found.reverse();
   }

@@ -12,7 +12,7 @@
   const DOUBLE = /[“”„‟″＂]/g;
   const TOKEN = new RegExp(`\\\\+u([0-9a-fA-F]{4})|\\\\+([nrt])?|([${SPACE}]+)|([^])`, "g");
   const LETTER = /[\u00c0-\u1fff\u2c00-\ud7ff\uf900-\ufaff]/;
-  const WORD = new RegExp(`\\\\+(?:u([0-9a-fA-F]{4})|[nrt])|([A-Za-z0-9]+|${LETTER.source})`, "g");
+  const WORD = new RegExp(`\\\\+(?:u([0-9a-fA-F]{4})|[nrt])?|([A-Za-z0-9]+|${LETTER.source})`, "g");
   const WRAP = new RegExp(`[${SPACE}]*[\\r\\n]+[${SPACE}]*`, "g");
   const BLANK = new RegExp(`[${SPACE}]`);
   const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([nrtbf"'\\/]))/g;
@@ -72,6 +72,11 @@
     return { chars, lower: lower(chars), starts, ends, spaced };
   }
 
+  /** The characters of `squash` alone. @param {string} text */
+  function condense(text) {
+    return text.replace(TOKEN, (_, code, blank, space, char) => (code ? decode(code) : char ?? ""));
+  }
+
   /**
    * The index of the first character that stood at `place` of the source or behind it.
    * @param {ErrorbookSquash} text
@@ -129,5 +134,5 @@
   }
 
   globalThis.errorbook ??= /** @type {Errorbook} */ ({});
-  errorbook.text = { foldQuotes, lower, findWords, joinLines, squash, indexAt, lowerBound, unescape, unwrap };
+  errorbook.text = { foldQuotes, lower, findWords, joinLines, squash, condense, indexAt, lowerBound, unescape, unwrap };
 })();

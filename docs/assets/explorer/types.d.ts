@@ -91,7 +91,8 @@ interface ErrorbookNear {
   matched: number;
   extra: number;
   around: number;
-  cut: boolean;
+  /** Characters of the template's words up to where the text breaks off; 0 if it does not. */
+  cut: number;
   spans: ErrorbookSpan[];
 }
 
@@ -188,6 +189,7 @@ interface Errorbook {
     findWords(text: string, start?: number, end?: number): ErrorbookWord[];
     joinLines(text: string): string;
     squash(text: string, start?: number, end?: number): ErrorbookSquash;
+    condense(text: string): string;
     indexAt(text: ErrorbookSquash, place: number): number;
     lowerBound(sorted: number[], value: number): number;
     unescape(text: string, depth: number): string;

@@ -79,7 +79,7 @@
   /** Runs for the first page and after every instant navigation. */
   function preparePage() {
     for (const label of document.querySelectorAll("label[for=__toc]")) label.tabIndex = 0;
-    requestAnimationFrame(makeScrollersFocusable);
+    requestAnimationFrame(makeWideTablesFocusable);
     muteCodeLandmarks();
     observer.disconnect();
     observer.observe(document.querySelector("[data-md-component=content]"), { childList: true, subtree: true });
@@ -92,8 +92,8 @@
     for (const nav of document.querySelectorAll(".md-code__nav:not([role])")) nav.setAttribute("role", "none");
   }
 
-  function makeScrollersFocusable() {
-    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .eb-scroll")) {
+  function makeWideTablesFocusable() {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     }
   }

@@ -21,13 +21,13 @@ def config_of(settings: Settings, language: Language) -> Path:
     return settings.config.with_name(f"{stem}{settings.config.suffix}")
 
 
-def start_engine(settings: Settings, language: Language, target: Path) -> subprocess.Popen[str]:
-    """Begin to build the pages of one language into `target`."""
+def start_engine(settings: Settings, language: Language, target: Path, date: int) -> subprocess.Popen[str]:
+    """Begin to build the pages of one language into `target`; `date` is what they carry."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # with --quiet it would exit 0
     return subprocess.Popen(  # noqa: S603 - our own interpreter and our own files
         [*command, "--config-file", str(config_of(settings, language)), "--site-dir", str(target)],
         cwd=settings.root,
-        env=_environment(settings),
+        env=_environment(settings, date),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -41,10 +41,10 @@ def finish_engine(process: subprocess.Popen[str]) -> None:
         raise EngineError(output.strip())
 
 
-def _environment(settings: Settings) -> dict[str, str]:
-    """A fixed date makes two builds byte-identical; the other two keep banners out of the log."""
+def _environment(settings: Settings, date: int) -> dict[str, str]:
+    """The last two keep banners out of the log."""
     return os.environ | {
-        "SOURCE_DATE_EPOCH": str(settings.recorded_at),
+        "SOURCE_DATE_EPOCH": str(date),
         "ERRORBOOK_DATA": str(settings.data),
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",

@@ -1,4 +1,4 @@
-"""Read a finished site back: does every address that was ever published answer?"""
+"""Read a finished site back: every address that was ever published has to answer."""
 
 from __future__ import annotations
 

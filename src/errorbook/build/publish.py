@@ -1,7 +1,7 @@
 """Put a finished folder in place of the last one, at once and only when it is whole.
 
-The site is a symlink to a folder beside it. A build writes into a new folder; `os.replace` of the link is
-the only moment at which readers see a change, so that a build that fails or is killed leaves the last good
+The site is a symlink to a folder beside it. A build writes into a new folder; replacing the link is the
+only moment at which readers see a change, so that a build that fails or is killed leaves the last good
 site untouched.
 """
 
@@ -88,4 +88,4 @@ def _swap(site: Path, new: Path) -> None:
     link.symlink_to(new.relative_to(site.parent))
     if site.is_dir() and not site.is_symlink():
         site.rmdir()
-    os.replace(link, site)
+    link.replace(site)

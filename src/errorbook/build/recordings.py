@@ -14,7 +14,7 @@ from errorbook.examples.cache import digest_package, read_or_record
 from errorbook.examples.parse import Login, parse_login
 from errorbook.examples.targets import InProcess
 from errorbook.examples.verdict import judge
-from errorbook.model import Case, Catalog, Error, Recording
+from errorbook.model import Catalog, Error, Example, Recording
 from errorbook.problems import Problem, RefusedError
 from errorbook.settings import Settings
 from errorbook.views import Recordings
@@ -36,7 +36,7 @@ def record(settings: Settings, catalog: Catalog) -> Recordings:
                 continue
             recorded = read_or_record(case.example, target, settings.cache / "recordings", stamp)
             recordings[error.id, case.case] = recorded
-            problems += _check_recorded(error, case, recorded)
+            problems += _check_recorded(error, case.example, recorded)
     if problems:
         raise RefusedError(problems)
     return recordings
@@ -85,11 +85,10 @@ def _refused(settings: Settings, what: str) -> RefusedError:
     return RefusedError([Problem(settings.config.name, 1, 1, text)])
 
 
-def _check_recorded(error: Error, case: Case, recorded: tuple[Recording, ...]) -> Iterator[Problem]:
-    assert case.example is not None
-    for request, recording in zip(case.example.requests, recorded, strict=True):
+def _check_recorded(error: Error, example: Example, recorded: tuple[Recording, ...]) -> Iterator[Problem]:
+    for request, recording in zip(example.requests, recorded, strict=True):
         verdict = judge(error, request, recording)
         if not verdict.agrees:
             text = f"{request.role}: expected {verdict.expected}; the sandbox answered {verdict.got}. "
             cure = "Mend the request, or the table if the service really answers so."
-            yield Problem(case.example.path, request.line, 1, text + cure)
+            yield Problem(example.path, request.line, 1, text + cure)

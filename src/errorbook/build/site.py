@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -16,6 +18,8 @@ from errorbook.pdf import write_pdf
 from errorbook.problems import RefusedError
 from errorbook.settings import Settings
 from errorbook.views import Book, build_book
+
+_DAY = 86_400
 
 
 def load_book(settings: Settings, language: Language) -> Book:
@@ -36,12 +40,13 @@ def build_site(settings: Settings, site: Path) -> None:
     catalog = read(settings.data)
     recordings = record(settings, catalog)
     books = tuple(build_book(catalog, recordings, language, settings.site_url) for language in LANGUAGES)
+    date = build_date()
     with publishing(site) as folder, ExitStack() as engines_end:
         engines = [
-            engines_end.enter_context(start_engine(settings, book.language, _target(folder, book)))
+            engines_end.enter_context(start_engine(settings, book.language, _target(folder, book), date))
             for book in books
         ]
-        _write_exports(settings, books, folder)
+        _write_exports(settings, books, folder, date)
         for engine in engines:
             finish_engine(engine)
         _join(books, folder)
@@ -49,16 +54,24 @@ def build_site(settings: Settings, site: Path) -> None:
             raise RefusedError(problems)
 
 
+def build_date() -> int:
+    """The date of this edition, seconds since 1970: `SOURCE_DATE_EPOCH`, else today at midnight UTC.
+
+    No finer than a day, so that two builds of a day are byte-identical.
+    """
+    return int(os.environ.get("SOURCE_DATE_EPOCH") or time.time() // _DAY * _DAY)
+
+
 def _target(folder: Path, book: Book) -> Path:
     """Where the engine writes one language. It empties its folder, so none may lie in another's."""
     return folder / f".{book.language}"
 
 
-def _write_exports(settings: Settings, books: tuple[Book, ...], folder: Path) -> None:
+def _write_exports(settings: Settings, books: tuple[Book, ...], folder: Path, date: int) -> None:
     (folder / "errors.json").write_text(render_json(books), encoding="utf-8")
     for book in books:
         path = folder / f"errors-{book.language}.pdf"
-        write_pdf(book, path, title=settings.title[book.language], timestamp=settings.recorded_at)
+        write_pdf(book, path, title=settings.title[book.language], timestamp=date)
 
 
 def _join(books: tuple[Book, ...], folder: Path) -> None:

@@ -9,12 +9,11 @@ import re
 from collections.abc import Callable
 from typing import TypeVar, get_args
 
-from errorbook.model import Envelope, ExampleKind, PlaceholderKind, Retry, State, Template, Who
+from errorbook.model import GONE, Envelope, ExampleKind, PlaceholderKind, Retry, State, Template, Who
 from errorbook.template import parse_template
 
 LONGEST_ID = 64
 LONGEST_QUOTE = 40
-GONE = "gone"
 
 Value = TypeVar("Value")
 Choice = TypeVar("Choice", bound=str)

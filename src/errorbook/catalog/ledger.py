@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Mapping
 
-from errorbook.catalog.columns import GONE
 from errorbook.catalog.table import Records
-from errorbook.model import Permalink
+from errorbook.model import GONE, Permalink
 from errorbook.problems import Problem
 
 _CURE = "Write the address that took its place, or gone"

@@ -8,6 +8,7 @@ from errorbook.catalog import columns
 from errorbook.catalog.prose import Parse, note_parser, parse_name, statement_parser, title_parser
 from errorbook.catalog.table import Fields
 from errorbook.model import (
+    GONE,
     LANGUAGES,
     Case,
     Error,
@@ -111,7 +112,7 @@ def build_placeholder(fields: Fields) -> Placeholder:
 def build_permalink(fields: Fields) -> Permalink:
     return Permalink(
         permalink=fields.value("permalink", columns.parse_permalink, ""),
-        became=fields.value("became", columns.parse_became, columns.GONE),
+        became=fields.value("became", columns.parse_became, GONE),
     )
 
 

@@ -112,7 +112,7 @@ def build_records(table: Table, build: Callable[[Fields], Record]) -> Records[Re
 
 
 def _hollow(file: TextFile, problems: list[Problem]) -> Table:
-    return Table(file.path, file.text or "", {}, (), (*file.problems, *problems), whole=False)
+    return Table(file.path, "", {}, (), (*file.problems, *problems), whole=False)
 
 
 def _check_header(path: str, text: str, header: Row, columns: Sequence[str]) -> list[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from errorbook.model import Request, Role, Variable
+from errorbook.model import Request, Role, Variable, Wording
 from errorbook.problems import Problem
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -116,9 +116,15 @@ def _parse_request(document: Document, title: Line, role: Role, lines: list[Line
     blank = next((i for i, line in enumerate(lines) if i > start and not line.text.strip()), len(lines))
     headers = _parse_headers(document, lines[start + 1 : blank])
     body = _parse_body(document, lines[blank + 1 :])
-    text = title.text.removeprefix("### given").strip() if role == "given" else ""
+    wording = _parse_title(title.text.removeprefix("### given") if role == "given" else "")
     line = lines[start].number
-    return Request(role, text, name, found["method"], found["url"], headers, body, sleep_ms, line)
+    return Request(role, wording, name, found["method"], found["url"], headers, body, sleep_ms, line)
+
+
+def _parse_title(text: str) -> Wording:
+    """`中文 | English`, or one wording for both languages."""
+    zh, bar, en = text.strip().partition(" | ")
+    return Wording(zh.strip(), en.strip() if bar else zh)
 
 
 def _parse_directives(document: Document, lines: Iterable[Line]) -> tuple[str, int]:

@@ -146,11 +146,12 @@ class Matcher:
 
     def _near(self, paste: Paste, claims: Claims) -> Iterator[_Hit]:
         for block, words in blocks_of_words(paste):
-            own = self._register.narrow(claims, paste, block)
+            patterns = self._library.alike(words)
+            own = self._register.narrow(claims, paste, block) if patterns else claims
             if own.foreign:
                 continue
             last = not paste.plain and not has_more(paste.folded, block[1])
-            for pattern in self._library.alike(words):
+            for pattern in patterns:
                 found = near(pattern, words, last=last)
                 if found and is_close(pattern, found, plain=paste.plain and len(words) <= _FEW):
                     yield self._near_hit(paste, own, pattern, found, depth_at(paste.folded, block[0]))

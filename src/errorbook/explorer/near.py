@@ -22,8 +22,8 @@ class Near:
     matched: int
     extra: int
     around: int
-    cut: bool
-    """All agrees up to the end of the text, where the message breaks off."""
+    cut: int
+    """Characters of the template's words up to where the text breaks off; 0 if it does not."""
     spans: tuple[Span, ...]
 
 
@@ -34,31 +34,36 @@ def near(pattern: Pattern, words: list[Word], *, last: bool) -> Near | None:
     if len(hits) < _LEAST_WORDS:
         return None
     first, final = hits[0][1], hits[-1][1]
-    held = {step: [word for other, word in path if other == step] for step, _ in path}
-    values = [held.get(step, []) for step, text in enumerate(pattern.steps) if text is None]
-    if any(len(value) > _LONGEST_VALUE for value in values):
+    held = [_held(path, step) for step, text in enumerate(pattern.steps) if text is None]
+    if any(len(value) > _LONGEST_VALUE for value in held):
         return None
     taken = {word for _, word in path}
     return Near(
         matched=sum(_length(words[word]) for _, word in hits),
         extra=sum(_length(words[j]) for j in range(first, final) if j not in taken),
         around=sum(_length(w) for j, w in enumerate(words) if (j < first or j > final) and j not in taken),
-        cut=last and _is_cut(pattern, path, len(words)),
-        spans=tuple((words[value[0]].start, words[value[-1]].end) if value else (0, 0) for value in values),
+        cut=_reach(pattern, path[-1][0]) if last and path[-1][1] == len(words) - 1 else 0,
+        spans=tuple(
+            (words[value[0]].start, words[value[-1]].end) if value and clear else (0, 0)
+            for value, clear in zip(held, _clear(pattern), strict=True)
+        ),
     )
 
 
 def is_close(pattern: Pattern, found: Near, *, plain: bool) -> bool:
-    """Three quarters of the words with few foreign ones; more if it was typed or stands inside other text."""
+    """Three quarters of the words with few foreign ones; more if it was typed or stands inside other text.
+
+    Of a text that breaks off, three quarters of what is there, and two fifths of all.
+    """
     if plain:
         return 10 * found.matched >= 9 * pattern.weight and pattern.strong and not found.around
     if 5 * found.extra > found.matched or found.matched < _LEAST:
         return False
     if found.around and 5 * found.around > found.matched:
         return pattern.strong and 10 * found.matched >= 9 * pattern.weight
-    if found.cut and 10 * found.matched >= 4 * pattern.weight:
-        return True
-    return 4 * found.matched >= 3 * pattern.weight
+    if found.cut and 10 * found.matched < 4 * pattern.weight:
+        return False
+    return 4 * found.matched >= 3 * (found.cut or pattern.weight)
 
 
 def _align(pattern: Pattern, words: list[Word], *, last: bool) -> list[tuple[int, int]]:
@@ -105,11 +110,24 @@ def _agree(step: str, word: Word, *, last: bool) -> bool:
     return step == word.text or (last and len(word.text) > 1 and step.startswith(word.text))
 
 
-def _is_cut(pattern: Pattern, path: list[tuple[int, int]], words: int) -> bool:
-    """Every step before the last one taken is taken, and the text ends there."""
-    steps = {step for step, _ in path}
-    missing = [s for s in range(path[-1][0]) if s not in steps and pattern.steps[s] is not None]
-    return path[-1][1] == words - 1 and not missing
+def _held(path: list[tuple[int, int]], step: int) -> list[int]:
+    """The words that a value takes."""
+    return [word for other, word in path if other == step]
+
+
+def _clear(pattern: Pattern) -> list[bool]:
+    """Of each value, whether words part it from its neighbours: else nobody knows where it ends."""
+    steps = ("", *pattern.steps, "")
+    return [
+        steps[number - 1] is not None and steps[number + 1] is not None
+        for number, step in enumerate(steps)
+        if step is None
+    ]
+
+
+def _reach(pattern: Pattern, step: int) -> int:
+    """Characters of the words up to a step."""
+    return sum(len(text) for text in pattern.steps[: step + 1] if text)
 
 
 def _length(word: Word) -> int:

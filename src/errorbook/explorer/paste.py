@@ -16,7 +16,7 @@ _MOST_WORDS = 200
 """Words of a stretch, and stretches of a paste, that are compared word by word."""
 _MOST_BLOCKS = 400
 
-_QUOTE = re.compile(r"(\\*)([\"'`])")
+_QUOTE = re.compile(r"[\"'`]")
 _CLOSES = re.compile(r"[ \t]*(?:[,:;}\])|<\\\r\n]|=>|$)")
 _BETWEEN = re.compile(r"[ \t]*(?:[,:;}\])]|=>)")
 _LINE = re.compile(r"[^\r\n]+")
@@ -24,7 +24,7 @@ _CJK = "\u2e80-\u9fff\uff00-\uffef"
 _START = re.compile(
     rf"(?:=>|[:=|>(\t]|[-\u2013\u2014] |\][ ]|[{_CJK}](?=[ A-Za-z0-9]))[{SPACE}]*(?:\\*[\"'`])?",
 )
-_STOP = re.compile(rf"[{SPACE}][A-Za-z_][A-Za-z0-9_.]*=|[|<\t{_CJK}]|\\*[\"`]")
+_STOP = re.compile(rf"[{SPACE}][A-Za-z_][A-Za-z0-9_.]*=|[|<\t{_CJK}\"`]")
 _TAIL = re.compile(rf"[{SPACE},;\"'`\\}}\])]")
 _FIELD = re.compile(
     r"(?:^|[ \t\r\n\[{,(\"'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*[\"'`\]]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*"
@@ -109,7 +109,7 @@ def windows(folded: str, block: tuple[int, int]) -> list[tuple[int, int]]:
     found: dict[tuple[int, int], None] = {}
     for begin in starts:
         stop = _STOP.search(folded, begin, end)
-        for close in (end, trimmed, stop.start() if stop else end):
+        for close in (end, trimmed, _before_backslashes(folded, stop.start()) if stop else end):
             if begin < close:
                 found[begin, close] = None
     return list(found)
@@ -119,10 +119,7 @@ def depth_at(folded: str, start: int) -> int:
     """How many layers of escapes lie on a message that starts here: none outside quotes."""
     if folded[start - 1 : start] not in ('"', "'", "`"):
         return 0
-    before = start - 1
-    while folded[before - 1 : before] == "\\":
-        before -= 1
-    return (start - 1 - before).bit_length() + 1
+    return (start - 1 - _before_backslashes(folded, start - 1)).bit_length() + 1
 
 
 def has_more(folded: str, end: int) -> bool:
@@ -146,6 +143,12 @@ def short_name(name: str) -> str:
     return name.rstrip(".").rpartition(".")[2]
 
 
+def _before_backslashes(folded: str, place: int) -> int:
+    while folded[place - 1 : place] == "\\":
+        place -= 1
+    return place
+
+
 def _trim(folded: str, start: int, end: int) -> int:
     while end > start and _TAIL.match(folded, end - 1):
         end -= 1
@@ -167,14 +170,15 @@ def _quoted(folded: str) -> Iterator[tuple[int, int]]:
     closing: dict[str, int] = {}
     found: list[tuple[int, int]] = []
     for quote in reversed(list(_QUOTE.finditer(folded))):
-        kind = quote[0]
         start = quote.end()
+        before = _before_backslashes(folded, quote.start())
+        kind = folded[before:start]
         ends = {following.get(kind, len(folded)), closing.get(kind, len(folded))}
         if not _BETWEEN.match(folded, start):
             found += [(start, end) for end in sorted(ends) if start < end <= start + LONGEST]
-        following[kind] = quote.start()
+        following[kind] = before
         if _CLOSES.match(folded, start):
-            closing[kind] = quote.start()
+            closing[kind] = before
     yield from reversed(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from errorbook.explorer.text import Word, find_words, fold_quotes, squash
+from errorbook.explorer.text import Word, condense, find_words, fold_quotes, lower
 
 _STRONG_WORDS = 4
 _STRONG_SIZE = 20
@@ -35,7 +35,7 @@ class Pattern:
 
 
 def build_pattern(entry: int, literals: list[str], names: list[str]) -> Pattern:
-    squashed = [squash(fold_quotes(literal)) for literal in literals]
+    condensed = tuple(condense(fold_quotes(literal)) for literal in literals)
     steps: list[str | None] = []
     safe: list[str] = []
     for place, literal in enumerate(literals):
@@ -45,11 +45,11 @@ def build_pattern(entry: int, literals: list[str], names: list[str]) -> Pattern:
     return Pattern(
         entry=entry,
         names=tuple(names),
-        literals=tuple(s.chars for s in squashed),
-        lower=tuple(s.lower for s in squashed),
+        literals=condensed,
+        lower=tuple(map(lower, condensed)),
         steps=tuple(steps),
         safe=tuple(safe),
-        size=sum(len(s.chars) for s in squashed),
+        size=sum(map(len, condensed)),
     )
 
 

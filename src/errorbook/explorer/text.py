@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     rf"\\+u(?P<code>[0-9a-fA-F]{{4}})|\\+(?P<blank>[nrt])?|(?P<space>[{SPACE}]+)|(?P<char>.)", re.DOTALL
 )
 _LETTER = r"[\u00c0-\u1fff\u2c00-\ud7ff\uf900-\ufaff]"
-_WORD = re.compile(rf"\\+(?:u([0-9a-fA-F]{{4}})|[nrt])|([A-Za-z0-9]+|{_LETTER})")
+_WORD = re.compile(rf"\\+(?:u([0-9a-fA-F]{{4}})|[nrt])?|([A-Za-z0-9]+|{_LETTER})")
 _WRAP = re.compile(rf"[{SPACE}]*[\r\n]+[{SPACE}]*")
 _ESCAPE = re.compile(r"""\\(?:u([0-9a-fA-F]{4})|([nrtbf"'\\/]))""")
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
@@ -95,6 +95,11 @@ def squash(text: str, start: int = 0, end: int | None = None) -> Squash:
     return Squash(
         joined, lower(joined), tuple(s for s, _ in places), tuple(e for _, e in places), frozenset(spaced)
     )
+
+
+def condense(text: str) -> str:
+    """The characters of `squash` alone."""
+    return _TOKEN.sub(_meaning, text)
 
 
 def unescape(text: str, depth: int) -> str:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from errorbook.pages.errors import build_error_page
 from errorbook.pages.groups import build_module_page, build_operation_page, build_status_page
+from errorbook.pages.home import render_downloads
 from errorbook.pages.indexes import build_index_pages
+from errorbook.pages.moved import build_moved_pages
 from errorbook.pages.press import Heading, Page, Press
 from errorbook.views.records import Book
 
-__all__ = ["Heading", "Page", "build_pages"]
+__all__ = ["Heading", "Page", "build_pages", "render_downloads"]
 
 
 def build_pages(book: Book, *, index_file: str = "") -> tuple[Page, ...]:
@@ -23,4 +25,5 @@ def build_pages(book: Book, *, index_file: str = "") -> tuple[Page, ...]:
         *(build_module_page(press, group) for group in book.modules),
         *(build_operation_page(press, operation) for operation in book.operations),
         *build_index_pages(press),
+        *build_moved_pages(press),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from errorbook.pages.moved import moved_anchors
 from errorbook.pages.plain import shorten, text_of, text_of_spans
 from errorbook.pages.press import Heading, Page, Press
 from errorbook.views.records import CaseView, ErrorView
@@ -37,7 +38,7 @@ def build_error_page(press: Press, error: ErrorView) -> Page:
         sections={heading.id: heading for heading in tail},
         crumbs=press.crumbs(press.index_link("errors"), error.module, error.id),
         labels={placeholder.name: placeholder.label for placeholder in press.book.placeholders},
-        pieces=press.pieces,
+        moved_anchors=moved_anchors(press.book, error.address),
     )
     return Page(error.address, error.title, _description(error), html, (*_contents(cases), *tail))
 

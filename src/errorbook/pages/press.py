@@ -36,6 +36,8 @@ class Page:
     description: str
     html: str
     headings: tuple[Heading, ...] = ()
+    redirect: str = ""
+    """Where the page leads by itself, as a relative link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Press:
             .render(
                 words=self.words,
                 say=self.say,
+                pieces=self.pieces,
                 count=self.count,
                 absolute=self.book.url,
                 link=partial(relative, address, index_file=self.index_file),

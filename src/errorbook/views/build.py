@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from errorbook import permalinks
 from errorbook.inline import Span, fill_inline, fill_pieces, parse_inline
-from errorbook.model import Case, Catalog, Error, Language, Module, Operation, Recording, Template
+from errorbook.model import GONE, Case, Catalog, Error, Language, Module, Operation, Recording, Template
 from errorbook.template import render_template
 from errorbook.views.records import (
     Book,
@@ -15,6 +15,7 @@ from errorbook.views.records import (
     ErrorView,
     GroupView,
     Link,
+    MovedView,
     OperationLink,
     OperationView,
     PlaceholderView,
@@ -43,6 +44,11 @@ def build_book(catalog: Catalog, recordings: Recordings, language: Language, sit
         placeholders=tuple(
             PlaceholderView(p.name, p.label[language], p.shareable) for p in catalog.placeholders
         ),
+        moved=tuple(
+            MovedView(entry.permalink, "" if entry.became == GONE else entry.became)
+            for entry in catalog.permalinks
+            if entry.became
+        ),
     )
 
 
@@ -62,7 +68,7 @@ class _Builder:
     catalog: Catalog
     recordings: Recordings
     language: Language
-    samples: Mapping[str, str]
+    samples: dict[str, str]
     returns: Mapping[str, Mapping[str, int | None]]
     """By error, then operation: the status where it differs."""
     by_module: Mapping[str, list[Error]]
@@ -107,7 +113,9 @@ class _Builder:
             fix=_spans(case.fix[self.language], values),
             message=fill_pieces(template, values),
             environment=build_environment(case.example),
-            requests=build_requests(case.example, self.recordings.get((error.id, case.case), ())),
+            requests=build_requests(
+                case.example, self.recordings.get((error.id, case.case), ()), self.language
+            ),
             example_kind=case.example_kind,
             example_note=case.example_note[self.language],
         )

@@ -8,6 +8,7 @@ from errorbook.examples.samples import AnswerVariable, Tongue
 from errorbook.inline import Piece, Span
 from errorbook.model import Envelope, ExampleKind, Language, Retry, Role, State, Variable, Who
 
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """`address` is a permalink: no language, no leading slash (`errors/username-taken/`)."""
@@ -43,7 +44,7 @@ class RequestView:
     recording: RecordingView
     answers: tuple[AnswerVariable, ...]
     wait_ms: int
-    """How long to wait before sending it."""
+    """How long to wait before sending it; samples in a programming language wait by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,14 @@ class PlaceholderView:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedView:
+    """A permalink that no longer lives; `became` is another one, or empty if it is gone."""
+
+    address: str
+    became: str
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """Everything the site, the explorer and the PDF say, in one language."""
 
@@ -143,6 +152,7 @@ class Book:
     modules: tuple[GroupView, ...]
     operations: tuple[OperationView, ...]
     placeholders: tuple[PlaceholderView, ...]
+    moved: tuple[MovedView, ...] = ()
 
     def url(self, address: str) -> str:
         """The absolute address of a permalink in this book's language."""

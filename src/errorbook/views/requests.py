@@ -6,33 +6,25 @@ import json
 from collections.abc import Iterable
 from http import HTTPStatus
 
-from errorbook.examples.samples import LABELS, answer_variables, changed_ranges, render_sample
-from errorbook.model import Example, Recording, Request, Template, Variable
+from errorbook.examples.samples import LABELS, Tongue, answer_variables, changed_ranges, render_sample
+from errorbook.model import Example, Language, Recording, Request, Template, Variable
 from errorbook.template import match_message
 from errorbook.views.records import RecordingView, RequestView, SampleView
 
 Ranges = tuple[tuple[int, int], ...]
 
 
-def build_requests(example: Example | None, recordings: tuple[Recording, ...]) -> tuple[RequestView, ...]:
+def build_requests(
+    example: Example | None, recordings: tuple[Recording, ...], language: Language
+) -> tuple[RequestView, ...]:
     """Every request with what the sandbox answered; none if nothing was recorded."""
     if example is None or not recordings:
         return ()
-    texts = {
-        (request.line, tongue): render_sample(tongue, example, request)
-        for request in example.requests
-        for tongue in LABELS
-    }
-    changed = _changed(example, texts)
     return tuple(
         RequestView(
             role=request.role,
-            title=request.title,
-            samples=tuple(
-                SampleView(tongue, label, texts[key], changed.get(key, ()))
-                for tongue, label in LABELS.items()
-                if (key := (request.line, tongue))
-            ),
+            title=request.title[language],
+            samples=tuple(_sample(tongue, example, request) for tongue in LABELS),
             recording=_recording(recording),
             answers=answer_variables(example, request),
             wait_ms=request.sleep_ms,
@@ -68,14 +60,18 @@ def read_description(recording: Recording) -> str:
     return str(body.get("error_description", "")) if isinstance(body, dict) else ""
 
 
-def _changed(example: Example, texts: dict[tuple[int, str], str]) -> dict[tuple[int, str], Ranges]:
-    """The ranges of the failing and of the fixed sample that differ, by request line and language."""
-    fails, fixed = (_only(example, role) for role in ("fails", "fixed"))
-    changed: dict[tuple[int, str], Ranges] = {}
-    for tongue in LABELS:
-        before, after = changed_ranges(texts[fails.line, tongue], texts[fixed.line, tongue])
-        changed[fails.line, tongue], changed[fixed.line, tongue] = before, after
-    return changed
+def _sample(tongue: Tongue, example: Example, request: Request) -> SampleView:
+    text = render_sample(tongue, example, request)
+    return SampleView(tongue, LABELS[tongue], text, _changed(tongue, example, request))
+
+
+def _changed(tongue: Tongue, example: Example, request: Request) -> Ranges:
+    """The ranges in which a failing sample and the fixed one differ; none of a given one."""
+    if request.role == "given":
+        return ()
+    fails, fixed = (render_sample(tongue, example, _only(example, role)) for role in ("fails", "fixed"))
+    in_fails, in_fixed = changed_ranges(fails, fixed)
+    return in_fails if request.role == "fails" else in_fixed
 
 
 def _only(example: Example, role: str) -> Request:

@@ -12,6 +12,9 @@ from lxml import html as lxml_html
 from errorbook.model import Language
 
 
+_ANSWER = ("data-answer-variable", "data-answer-path")
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedRequest:
     """One request of a page: its samples by language, the answer printed with it."""
@@ -21,7 +24,6 @@ class PrintedRequest:
     samples: dict[str, str]
     recorded: str
     status: int
-    wait_ms: int
     answers: dict[str, str]
     """Environment variable to dotted path in the answer."""
 
@@ -49,8 +51,8 @@ def read_ids(path: Path) -> set[str]:
 
 def read_cases(path: Path) -> Iterator[PrintedCase]:
     """The cases of an error page, in their order."""
-    for section in read_page(path).xpath("//*[@data-environment]"):
-        pairs = (pair.split("=", 1) for pair in section.get("data-environment").split())
+    for section in read_page(path).xpath("//section[contains(@class, 'eb-case')]"):
+        pairs = (code.text_content().split("=", 1) for code in section.xpath(".//code[@data-variable]"))
         requests = tuple(map(_read_request, section.xpath(".//*[@data-request]")))
         yield PrintedCase(requests[0].case if requests else "", dict(pairs), requests)
 
@@ -60,12 +62,10 @@ def _read_request(element: lxml_html.HtmlElement) -> PrintedRequest:
     return PrintedRequest(
         case=element.get("data-case"),
         role=element.get("data-request"),
-        samples={code.get("data-sample"): code.text_content() for code in element.xpath(".//code[@data-sample]")},
+        samples={
+            code.get("data-sample"): code.text_content() for code in element.xpath(".//code[@data-sample]")
+        },
         recorded=recorded.text_content(),
         status=int(recorded.get("data-status")),
-        wait_ms=int(element.get("data-wait", "0")),
-        answers={
-            part.get("data-answer-variable"): part.get("data-answer-path")
-            for part in element.xpath(".//*[@data-answer-variable] | self::*[@data-answer-variable]")
-        },
+        answers=dict(zip(*(element.get(name, "").split() for name in _ANSWER), strict=True)),
     )
