@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -184,3 +185,10 @@ class Catalog:
     returns: tuple[Return, ...]
     placeholders: tuple[Placeholder, ...]
     permalinks: tuple[Permalink, ...]
+
+    def runs(self) -> Iterator[tuple[Error, Case, Example]]:
+        """Every case that has an example to run in the sandbox."""
+        for error in self.errors:
+            for case in error.cases:
+                if case.example_kind == "run" and case.example:
+                    yield error, case, case.example

@@ -44,7 +44,7 @@ class Report:
 
 def reproduce(catalog: Catalog, target: Target) -> Report:
     """Run each example marked `run`. What cannot be sent counts as not agreeing."""
-    return Report(tuple(_reproduce_case(*run, target) for run in _runs(catalog)))
+    return Report(tuple(_reproduce_case(*run, target) for run in catalog.runs()))
 
 
 def render_report(report: Report) -> str:
@@ -68,13 +68,6 @@ def render_report_json(report: Report) -> str:
         for row in report.rows
     ]
     return json.dumps({"agrees": report.agrees, "cases": rows}, ensure_ascii=False, indent=2)
-
-
-def _runs(catalog: Catalog) -> Iterator[tuple[Error, Case, Example]]:
-    for error in catalog.errors:
-        for case in error.cases:
-            if case.example_kind == "run" and case.example:
-                yield error, case, case.example
 
 
 def _reproduce_case(error: Error, case: Case, example: Example, target: Target) -> Row:

@@ -6,9 +6,9 @@ import dataclasses
 import importlib
 import pkgutil
 import string
-from typing import TYPE_CHECKING
 
 import pytest
+from starlette.testclient import TestClient
 
 import sandbox.failures
 from sandbox.dialects.rest1 import REST1
@@ -18,10 +18,7 @@ from sandbox.failures.access import TokenMissing, TokenOfAnotherApplication
 from sandbox.failures.contacts import NotFriends
 from sandbox.failures.messages import RecallUnopened
 from sandbox.generations import GENERATIONS, Generation
-
-if TYPE_CHECKING:
-    from starlette.testclient import TestClient
-    from tests.sandbox.conftest import Service
+from sandbox.testing import Service
 
 
 def kinds() -> set[type[Failure]]:

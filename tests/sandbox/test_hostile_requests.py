@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import pytest
+from httpx2 import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from sandbox import create_app
-
-if TYPE_CHECKING:
-    from httpx2 import Response
-    from tests.sandbox.conftest import Service
+from sandbox.testing import Service
 
 ORGS = ("easemob-demo", "usergrid-demo")
 METHODS = ("GET", "POST", "PUT", "DELETE", "BREW")

@@ -9,19 +9,17 @@ import csv
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from httpx2 import Response
 
-if TYPE_CHECKING:
-    from tests.sandbox.conftest import Service
+from sandbox.testing import Service
 
 FACTS = Path(__file__).parents[1] / "facts" / "observed_errors.csv"
 CLASSIC_ORDER = ["error", "timestamp", "duration", "exception", "error_description"]
 TODAYS_ORDER = ["error", "exception", "timestamp", "duration", "error_description"]
 
-Provocation = Callable[["Service"], Response]
+Provocation = Callable[[Service], Response]
 
 with FACTS.open(encoding="utf-8", newline="") as file:
     ROWS = {row["description_template"]: row for row in csv.DictReader(file)}

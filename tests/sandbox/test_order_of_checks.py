@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
+from httpx2 import Response
 
-if TYPE_CHECKING:
-    from httpx2 import Response
-    from tests.sandbox.conftest import Service
+from sandbox.testing import Service
 
 BAD = "bad"
 MALFORMED = '{"username"="ann"}'

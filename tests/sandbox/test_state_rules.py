@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from httpx2 import Response
 
-if TYPE_CHECKING:
-    from httpx2 import Response
-    from tests.sandbox.conftest import Service
+from sandbox.testing import Service
 
 
 def description(answer: Response) -> str:
@@ -371,6 +370,15 @@ def test_a_group_needs_name_kind_owner_and_people_who_exist(
     assert description(service.send("POST", f"/{collection}", body)) == text
 
 
+@pytest.mark.parametrize(
+    ("path", "field"), [("users", "usernames"), ("mute", "usernames"), ("admin", "newadmin")]
+)
+def test_a_change_of_a_group_says_whom_it_is_about(service: Service, path: str, field: str) -> None:
+    group = service.create_group("ann")
+    answer = service.send("POST", f"/chatgroups/{group}/{path}", {})
+    assert description(answer) == f"{field} must be provided"
+
+
 # The console.
 
 
@@ -413,6 +421,11 @@ def test_a_new_app_has_users_and_credentials_of_its_own(service: Service) -> Non
     service.app = "open"
     assert service.send("POST", "/token", grant).status_code == 400
     assert service.send("GET", "/users/ann").status_code == 404
+
+
+def test_a_new_app_needs_a_name(service: Service) -> None:
+    answer = manage(service, "POST", f"/management/organizations/{service.org}/applications", {})
+    assert description(answer) == "Entity application requires a property named name"
 
 
 def test_the_console_may_do_what_the_app_may(service: Service) -> None:

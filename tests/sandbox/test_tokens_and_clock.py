@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from sandbox import create_app
-
-if TYPE_CHECKING:
-    from httpx2 import Response
-    from tests.sandbox.conftest import Service
+from sandbox.testing import Service
 
 CLIENT = {"grant_type": "client_credentials", "client_id": "sandbox-id", "client_secret": "sandbox-secret"}
 LOGIN = {"grant_type": "password", "username": "ann", "password": "secret"}

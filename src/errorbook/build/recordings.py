@@ -30,13 +30,14 @@ def record(settings: Settings, catalog: Catalog) -> Recordings:
     stamp = f"{digest_package(Path(str(module.__file__)).parent)} {settings.recorded_at}"
     recordings: dict[tuple[str, str], tuple[Recording, ...]] = {}
     problems: list[Problem] = []
-    for error in catalog.errors:
-        for case in error.cases:
-            if case.example is None or case.example_kind != "run":
-                continue
-            recorded = read_or_record(case.example, target, settings.cache / "recordings", stamp)
-            recordings[error.id, case.case] = recorded
-            problems += _check_recorded(error, case.example, recorded)
+    for error, case, example in catalog.runs():
+        try:
+            recorded = read_or_record(example, target, settings.cache / "recordings", stamp)
+        except RefusedError as exc:
+            problems += exc.problems
+            continue
+        recordings[error.id, case.case] = recorded
+        problems += _check_recorded(error, example, recorded)
     if problems:
         raise RefusedError(problems)
     return recordings

@@ -6,8 +6,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from errorbook.model import Error, Recording, Request
+from errorbook.model import Error, Recording, Request, Template
 from errorbook.template import match_message, render_template
+
+Message = tuple[Template, dict[str, str]]
+"""A wording and the values of its placeholders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,27 @@ def judge(error: Error, request: Request, recording: Recording) -> Verdict:
     return Verdict(succeeded and clean, "success (2xx)", _describe_answer(recording))
 
 
+def find_message(error: Error, recording: Recording) -> Message | None:
+    """The wording of the error that an answer holds, and what its placeholders hold there."""
+    return _find_message(error, _parse_body(recording.body))
+
+
 def _has_status(error: Error, status: int) -> bool:
     return status in error.statuses if error.statuses else status >= 400  # noqa: PLR2004 - errors begin there
 
 
 def _has_message(error: Error, body: object) -> bool:
-    messages = _read_messages(error, body)
-    if error.description is None and not messages:
+    if error.description is None and not _read_messages(error, body):
         return True
-    return any(match_message(t, message) is not None for t in error.descriptions for message in messages)
+    return _find_message(error, body) is not None
+
+
+def _find_message(error: Error, body: object) -> Message | None:
+    for template in error.descriptions:
+        for message in _read_messages(error, body):
+            if (values := match_message(template, message)) is not None:
+                return template, values
+    return None
 
 
 def _has_type(error: Error, body: object) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from errorbook import permalinks
+from errorbook.examples.verdict import find_message
 from errorbook.inline import Span, fill_inline, fill_pieces, parse_inline
 from errorbook.model import GONE, Case, Catalog, Error, Language, Module, Operation, Recording, Template
 from errorbook.template import render_template
@@ -20,7 +21,7 @@ from errorbook.views.records import (
     OperationView,
     PlaceholderView,
 )
-from errorbook.views.requests import build_environment, build_requests, read_message
+from errorbook.views.requests import build_environment, build_requests, failing_recording
 
 Recordings = Mapping[tuple[str, str], tuple[Recording, ...]]
 """What the sandbox answered to the requests of each (error id, case), in their order."""
@@ -122,8 +123,8 @@ class _Builder:
 
     def message(self, error: Error, case: Case) -> tuple[Template, dict[str, str]]:
         """The wording of the recorded answer with its values; without one, the documented with samples."""
-        recorded = self.recordings.get((error.id, case.case), ())
-        found = read_message(error.descriptions, case.example, recorded)
+        recorded = failing_recording(case.example, self.recordings.get((error.id, case.case), ()))
+        found = find_message(error, recorded) if recorded else None
         template, values = found or ((*error.descriptions, _NO_TEXT)[0], {})
         return template, self.samples | values
 

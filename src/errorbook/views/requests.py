@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from http import HTTPStatus
 
 from errorbook.examples.samples import LABELS, Tongue, answer_variables, changed_ranges, render_sample
-from errorbook.model import Example, Language, Recording, Request, Template, Variable
-from errorbook.template import match_message
+from errorbook.model import Example, Language, Recording, Request, Variable
 from errorbook.views.records import RecordingView, RequestView, SampleView
 
 Ranges = tuple[tuple[int, int], ...]
@@ -39,25 +37,11 @@ def build_environment(example: Example | None) -> tuple[Variable, ...]:
     return tuple(Variable(v.name.upper(), v.value) for v in variables if v.name in {"org", "app"})
 
 
-def read_message(
-    descriptions: Iterable[Template], example: Example | None, recordings: tuple[Recording, ...]
-) -> tuple[Template, dict[str, str]] | None:
-    """The wording that the failing request was answered with, and what its placeholders held."""
+def failing_recording(example: Example | None, recordings: tuple[Recording, ...]) -> Recording | None:
+    """What the failing request was answered, if it was run."""
     if example is None or not recordings:
         return None
-    failing = next(r for q, r in zip(example.requests, recordings, strict=True) if q.role == "fails")
-    message = read_description(failing)
-    matches = ((template, match_message(template, message)) for template in descriptions)
-    return next(((template, values) for template, values in matches if values is not None), None)
-
-
-def read_description(recording: Recording) -> str:
-    """The message of an error answer, empty if it has none."""
-    try:
-        body = json.loads(recording.body)
-    except ValueError:
-        return ""
-    return str(body.get("error_description", "")) if isinstance(body, dict) else ""
+    return next(r for q, r in zip(example.requests, recordings, strict=True) if q.role == "fails")
 
 
 def _sample(tongue: Tongue, example: Example, request: Request) -> SampleView:

@@ -1,0 +1,131 @@
+"""The command line answers bad input with sentences and exit code 1, and never loses the last good site."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from errorbook.settings import Settings
+
+Damage = Callable[[Path], None]
+
+
+def errorbook(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "errorbook", *arguments]
+    root = Path(__file__).parents[1]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
+def replacing(name: str, old: str, new: str) -> Damage:
+    def damage(data: Path) -> None:
+        path = data / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return damage
+
+
+def without(name: str) -> Damage:
+    return lambda data: (data / name).unlink()
+
+
+def copying(name: str, other: str) -> Damage:
+    def damage(data: Path) -> None:
+        shutil.copy(data / name, data / other)
+
+    return damage
+
+
+DAMAGES: dict[str, tuple[Damage, str]] = {
+    "missing column": (replacing("errors.csv", ",title_zh", ""), "data/errors.csv:1:1: column title_zh is missing"),
+    "wrong status": (replacing("errors.csv", ",general,404,", ",general,4o4,"), "status: '4o4'"),
+    "unknown placeholder": (
+        replacing("errors.csv", "value of {username} exists", "value of {nobody} exists"),
+        "{nobody}",
+    ),
+    "duplicate case": (
+        replacing("errors.csv", "password-required,missing", "password-required,empty"),
+        "empty",
+    ),
+    "missing example": (without("examples/username-taken.http"), "username-taken.http"),
+    "orphaned example": (
+        copying("examples/username-taken.http", "examples/nobody.http"),
+        "examples/nobody.http",
+    ),
+    "lost permalink": (
+        replacing("permalinks.csv", "errors/username-taken/,\n", ""),
+        "errors/username-taken/",
+    ),
+    "example that does not fail": (
+        replacing("examples/token-unknown.http", "{{foreign_token}}", "{{token}}"),
+        "the sandbox answered 200",
+    ),
+}
+
+
+@pytest.fixture
+def data(settings: Settings, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(settings.data, tmp_path / "data"))
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_damaged_data_ends_the_build_and_leaves_the_last_site(data: Path, tmp_path: Path, name: str) -> None:
+    damage, told = DAMAGES[name]
+    damage(data)
+    site = tmp_path / "site"
+    last = tmp_path / "last"
+    last.mkdir()
+    (last / "index.html").write_text("the last good one")
+    site.symlink_to(last)
+    ended = errorbook("build", "--data", str(data), "--site", str(site))
+    assert ended.returncode == 1
+    assert told in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert all(line.startswith("data/") for line in ended.stderr.strip().splitlines()), ended.stderr
+    assert (site / "index.html").read_text() == "the last good one"
+
+
+def test_all_problems_are_told_at_once(data: Path) -> None:
+    for damage, _ in (DAMAGES["wrong status"], DAMAGES["lost permalink"], DAMAGES["orphaned example"]):
+        damage(data)
+    told = errorbook("check", "--data", str(data)).stderr
+    assert "4o4" in told
+    assert "permalinks.csv" in told
+    assert "nobody.http" in told
+
+
+def test_unusable_settings_are_refused_with_a_sentence(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: x\nextra:\n  errorbook:\n    sandbox: nowhere:at_all\n")
+    ended = errorbook("check", "--config", str(config))
+    assert ended.returncode == 1
+    assert "extra.errorbook.client_id is missing" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_missing_settings_are_refused_with_a_sentence(tmp_path: Path) -> None:
+    ended = errorbook("build", "--config", str(tmp_path / "none.yml"))
+    assert ended.returncode == 1
+    assert "no such file" in ended.stderr
+
+
+def test_reproduce_counts_what_agrees() -> None:
+    ended = errorbook("reproduce")
+    assert ended.returncode == 0, ended.stdout
+    assert ended.stdout.endswith("17 of 17 failing as documented\n17 of 17 fixed\n")
+
+
+def test_reproduce_says_what_drifted_and_exits_1(data: Path) -> None:
+    replacing("errors.csv", "newpassword is required", "new password is required")(data)
+    ended = errorbook("reproduce", "--data", str(data), "--json")
+    assert ended.returncode == 1
+    drifted = [case for case in json.loads(ended.stdout)["cases"] if not case["failing"]["agrees"]]
+    assert [case["id"] for case in drifted] == ["new-password-required"]
+    assert "newpassword is required" in drifted[0]["failing"]["got"]
