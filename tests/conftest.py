@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 import uvicorn
 
@@ -16,6 +17,12 @@ from errorbook.catalog import read
 from errorbook.model import LANGUAGES, Catalog
 from errorbook.settings import Settings, read_settings
 from errorbook.views import Book, build_book
+
+# A slow machine is no defect.
+hypothesis.settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("any machine")
 
 ROOT = Path(__file__).parents[1]
 

@@ -15,6 +15,8 @@ _TOKEN = re.compile(r"\{\{|\}\}|\{(?P<name>[a-z][a-z0-9_]*)\}|[{}]")
 
 def parse_template(text: str) -> Template:
     """Take a template text apart. Raises ValueError with a sentence that says where and what to do."""
+    if "{" not in text and "}" not in text:  # most cells of a large table
+        return Template((text,), ())
     literals, names, start = [""], [], 0
     for token in _TOKEN.finditer(text):
         literals[-1] += text[start : token.start()]

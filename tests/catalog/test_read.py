@@ -63,7 +63,7 @@ def test_cells_of_an_error_are_taken_apart(good: Catalog) -> None:
         Template(("nobody has ", ""), ("book",)),
     )
     assert card.statuses == (401, 400)
-    assert (card.error, card.also_error) == ("card", ("no_card", "bad_card"))
+    assert (card.error, card.also_error) == ("card", ("no_card bad_card",))
     assert (card.exception, card.also_exception) == ("library.Card", ("Card",))
     assert card.description == Template(('send {"card": "..."}\n and no \\',), ())
     assert shelf.title == Wording("书库关闭", "Shelf closed")

@@ -30,6 +30,8 @@ def test_vector(matcher: Matcher, vector: dict[str, Any]) -> None:
         assert outcome.results[0].id == vector["id"]
     if "captures" in vector:
         assert outcome.results[0].captures == vector["captures"]
+    if "ids" in vector:
+        assert [result.id for result in outcome.results] == vector["ids"]
     if "others" in vector:
         assert [result.id for result in outcome.results[1:]] == vector["others"]
 

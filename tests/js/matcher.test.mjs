@@ -15,6 +15,7 @@ for (const file of readdirSync(new URL("vectors/", HERE)).sort()) {
       assert.equal(match, vector.match);
       if ("id" in vector) assert.equal(results[0].id, vector.id);
       if ("captures" in vector) assert.deepEqual(results[0].captures, vector.captures);
+      if ("ids" in vector) assert.deepEqual(results.map(({ id }) => id), vector.ids);
       if ("others" in vector) assert.deepEqual(results.slice(1).map(({ id }) => id), vector.others);
     });
   }

@@ -80,7 +80,7 @@ def parse_wording(cell: str) -> str:
 
 def parse_words(cell: str) -> tuple[str, ...]:
     """Values of the field `error`."""
-    return _parse_list(cell, " ", parse_wording)
+    return _parse_list(cell, "\n", parse_wording)
 
 
 def parse_class(cell: str) -> str:
@@ -91,7 +91,7 @@ def parse_class(cell: str) -> str:
 
 
 def parse_classes(cell: str) -> tuple[str, ...]:
-    return _parse_list(cell, " ", parse_class)
+    return _parse_list(cell, "\n", parse_class)
 
 
 def parse_description(cell: str) -> Template | None:

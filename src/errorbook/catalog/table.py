@@ -11,8 +11,8 @@ from errorbook.catalog.textfile import TextFile, check_characters, find_place
 from errorbook.problems import Problem
 
 LONGEST_CELL = 8_000
-SEVERAL = "also_description"
-"""The column whose cells hold several wordings, one a line; in all others a line break is a problem."""
+SEVERAL = frozenset({"also_error", "also_exception", "also_description"})
+"""The columns whose cells hold several values, one a line; in all others a line break is a problem."""
 
 Value = TypeVar("Value")
 Record = TypeVar("Record")
@@ -50,7 +50,7 @@ class Fields:
     def value(self, column: str, parse: Callable[[str], Value], fallback: Value) -> Value:
         text = self._table.cell(self._row, column)
         try:
-            _check_cell(text, several=column == SEVERAL)
+            _check_cell(text, several=column in SEVERAL)
             return parse(text)
         except ValueError as exc:
             self.problems.append(self._table.problem(self._row, column, str(exc)))
