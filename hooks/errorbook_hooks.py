@@ -31,6 +31,8 @@ MARKS = {
 }
 """What an authored page may ask for, on a line of its own."""
 
+_PUBLISHED = {".css", ".js", ".png", ".svg"}
+
 _site: dict[str, Book] = {}
 _pages: dict[str, pages.Page] = {}
 
@@ -99,7 +101,8 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _shared_assets(config: MkDocsConfig) -> list[Path]:
     """Both languages use them, so they stand outside their folders of pages."""
-    return [path for path in (_root(config) / "docs" / "assets").rglob("*") if path.is_file()]
+    files = (_root(config) / "docs" / "assets").rglob("*.*")
+    return [path for path in files if path.suffix in _PUBLISHED]
 
 
 def _generated(config: MkDocsConfig, uri: str, content: str) -> File:

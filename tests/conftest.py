@@ -45,9 +45,10 @@ def books(settings: Settings, catalog: Catalog) -> tuple[Book, ...]:
 
 
 @pytest.fixture(scope="session")
-def site(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site, built once for all workers."""
-    shared = tmp_path_factory.getbasetemp().parent
+def site(settings: Settings, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The whole site, built once for all workers of a run."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
     folder = shared / "site"
     with (shared / "site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -79,8 +79,6 @@ class Site:
                     return _File(path.name, path.read_bytes())
             except (OSError, ValueError):
                 continue
-            if root.is_dir():
-                break
         return None
 
 

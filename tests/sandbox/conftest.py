@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from service import Service
 from starlette.testclient import TestClient
 
 from sandbox import create_app
-from sandbox.testing import Service
 
 NOW = 1_500_000_000.0
 TODAY, CLASSIC = "easemob-demo", "usergrid-demo"

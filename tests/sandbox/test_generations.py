@@ -8,6 +8,7 @@ import pkgutil
 import string
 
 import pytest
+from service import Service
 from starlette.testclient import TestClient
 
 import sandbox.failures
@@ -18,7 +19,6 @@ from sandbox.failures.access import TokenMissing, TokenOfAnotherApplication
 from sandbox.failures.contacts import NotFriends
 from sandbox.failures.messages import RecallUnopened
 from sandbox.generations import GENERATIONS, Generation
-from sandbox.testing import Service
 
 
 def kinds() -> set[type[Failure]]:

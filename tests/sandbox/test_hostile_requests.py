@@ -8,11 +8,11 @@ import pytest
 from httpx2 import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from service import Service
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from sandbox import create_app
-from sandbox.testing import Service
 
 ORGS = ("easemob-demo", "usergrid-demo")
 METHODS = ("GET", "POST", "PUT", "DELETE", "BREW")

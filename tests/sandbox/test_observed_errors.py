@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 from httpx2 import Response
-
-from sandbox.testing import Service
+from service import Service
 
 FACTS = Path(__file__).parents[1] / "facts" / "observed_errors.csv"
 CLASSIC_ORDER = ["error", "timestamp", "duration", "exception", "error_description"]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from httpx2 import Response
-
-from sandbox.testing import Service
+from service import Service
 
 BAD = "bad"
 MALFORMED = '{"username"="ann"}'

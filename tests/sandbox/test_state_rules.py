@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 from httpx2 import Response
-
-from sandbox.testing import Service
+from service import Service
 
 
 def description(answer: Response) -> str:
@@ -437,3 +436,15 @@ def test_the_console_may_do_what_the_app_may(service: Service) -> None:
 def test_a_message_is_taken_for_its_targets(classic: Service) -> None:
     body = {"target_type": "users", "target": ["ann", "bob"], "msg": {"type": "txt", "msg": "hi"}}
     assert classic.send("POST", "/messages", body).json()["data"] == {"ann": "success", "bob": "success"}
+
+
+def test_the_console_has_no_address_of_an_app(service: Service) -> None:
+    answer = manage(service, "GET", "/management/token")
+    assert description(answer) == "Service operation not supported"
+
+
+def test_an_answer_repeats_the_query_but_for_the_token(service: Service) -> None:
+    assert "params" not in service.send("GET", "/users").json()
+    with_token = service.send("GET", f"/users?limit=1&access_token={service.own_token}").json()
+    assert with_token["params"] == {"limit": ["1"]}
+    assert "params" not in service.send("GET", f"/users?access_token={service.own_token}", token="").json()

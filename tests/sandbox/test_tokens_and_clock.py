@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from httpx2 import Response
+from service import Service
 from starlette.testclient import TestClient
 
 from sandbox import create_app
-from sandbox.testing import Service
 
 CLIENT = {"grant_type": "client_credentials", "client_id": "sandbox-id", "client_secret": "sandbox-secret"}
 LOGIN = {"grant_type": "password", "username": "ann", "password": "secret"}
