@@ -44,7 +44,10 @@ def copying(name: str, other: str) -> Damage:
 
 
 DAMAGES: dict[str, tuple[Damage, str]] = {
-    "missing column": (replacing("errors.csv", ",title_zh", ""), "data/errors.csv:1:1: column title_zh is missing"),
+    "missing column": (
+        replacing("errors.csv", ",title_zh", ""),
+        "data/errors.csv:1:1: column title_zh is missing",
+    ),
     "wrong status": (replacing("errors.csv", ",general,404,", ",general,4o4,"), "status: '4o4'"),
     "unknown placeholder": (
         replacing("errors.csv", "value of {username} exists", "value of {nobody} exists"),

@@ -11,7 +11,6 @@ from lxml import html as lxml_html
 
 from errorbook.model import Language
 
-
 _ANSWER = ("data-answer-variable", "data-answer-path")
 
 
