@@ -19,7 +19,7 @@ LAYERS = (
     {"catalog"},
     {"views"},
     {"pages", "exports", "explorer", "pdf", "reproduce"},
-    {"build"},
+    {"explain", "build"},
     {"serve"},
     {"cli"},
     {"__main__", "__init__"},

@@ -1,4 +1,4 @@
-"""The command line: `errorbook check | build | serve | sandbox | reproduce`."""
+"""The command line: `errorbook check | build | serve | sandbox | reproduce | explain`."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ import time
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
+from typing import ParamSpec, TextIO
 
 import click
 
 from errorbook.build import BusyError, EngineError, TypesettingError, build_site, record, sandbox_target
 from errorbook.catalog import read
+from errorbook.explain import render_outcome, render_outcome_json
+from errorbook.explorer import build_index, match_paste
+from errorbook.model import LANGUAGES, Language
 from errorbook.problems import RefusedError
 from errorbook.reproduce import render_report, render_report_json
 from errorbook.reproduce import reproduce as run_examples
 from errorbook.serve import serve_sandbox, watching
 from errorbook.settings import Settings, read_settings
+from errorbook.views import build_book
 
 P = ParamSpec("P")
 
@@ -130,6 +134,25 @@ def reproduce(config: Path, data: Path | None, *, as_json: bool) -> None:
     report = run_examples(read(settings.data), sandbox_target(settings))
     click.echo(render_report_json(report) if as_json else render_report(report))
     if not report.agrees:
+        sys.exit(_FAILED)
+
+
+@_command
+@_config
+@_data
+@click.argument("file", type=click.File(encoding="utf-8", errors="replace"), default="-")
+@click.option("--json", "as_json", is_flag=True, help="Print the results for programs.")
+@click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True)
+def explain(config: Path, data: Path | None, file: TextIO, language: Language, *, as_json: bool) -> None:
+    """Say which error a response or a log speaks of; exit 1 if none.
+
+    Reads FILE, or standard input. Needs the tables only, no built site.
+    """
+    settings = read_settings(config, data)
+    book = build_book(read(settings.data), {}, language, settings.site_url)
+    outcome = match_paste(build_index(book), file.read())
+    click.echo(render_outcome_json(outcome) if as_json else render_outcome(book, outcome))
+    if outcome.match == "none":
         sys.exit(_FAILED)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from errorbook.inline import Piece, Span
+from errorbook.inline import text_of_spans
 from errorbook.views import Book
 from errorbook.views.records import CaseView, ErrorView
 
@@ -47,11 +47,6 @@ def _case(book: Book, case: CaseView) -> dict[str, object]:
     return {
         "case": case.case,
         "url": book.url(case.address),
-        "cause": _plain(case.cause),
-        "fix": _plain(case.fix),
+        "cause": text_of_spans(case.cause),
+        "fix": text_of_spans(case.fix),
     }
-
-
-def _plain(spans: tuple[Span, ...]) -> str:
-    pieces: list[Piece] = [piece for span in spans for piece in span.pieces]
-    return "".join(piece.text for piece in pieces)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -63,6 +63,16 @@ def fill_pieces(template: Template, values: Mapping[str, str]) -> tuple[Piece, .
     for name, literal in zip(template.names, template.literals[1:], strict=True):
         pieces += [Piece(values[name], name), Piece(literal)]
     return tuple(piece for piece in pieces if piece.text or piece.placeholder)
+
+
+def text_of(pieces: Iterable[Piece]) -> str:
+    """The pieces without what they remember."""
+    return "".join(piece.text for piece in pieces)
+
+
+def text_of_spans(spans: Iterable[Span]) -> str:
+    """The words without their styles."""
+    return "".join(text_of(span.pieces) for span in spans)
 
 
 def _plain(text: str) -> list[Phrase]:

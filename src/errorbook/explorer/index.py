@@ -6,7 +6,7 @@ import json
 import unicodedata
 from typing import TypedDict
 
-from errorbook.inline import Piece
+from errorbook.inline import text_of
 from errorbook.template import parse_template
 from errorbook.views.records import Book, ErrorView
 
@@ -104,10 +104,6 @@ def _words(error: ErrorView) -> str:
         *error.exceptions,
         error.error_code,
         error.module.text,
-        *map(_text, error.messages),
+        *map(text_of, error.messages),
     )
     return fold_words("\n".join(dict.fromkeys(text for text in texts if text)))
-
-
-def _text(pieces: tuple[Piece, ...]) -> str:
-    return "".join(piece.text for piece in pieces)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from errorbook.inline import text_of, text_of_spans
 from errorbook.pages.moved import moved_anchors
-from errorbook.pages.plain import shorten, text_of, text_of_spans
+from errorbook.pages.plain import shorten
 from errorbook.pages.press import Heading, Page, Press
 from errorbook.views.records import CaseView, ErrorView
 

@@ -1,27 +1,16 @@
-"""Plain text of what the views hold in pieces, for titles, descriptions and copied links."""
+"""Plain text and sources for titles, descriptions and copied links."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from markupsafe import Markup
-
-from errorbook.inline import Piece, Span
 
 _DESCRIPTION = 155
 """Search engines show about this many characters."""
 
 _BREAKS = re.compile(r"(?<=[_/.])(?=\w)")
 _MARKDOWN = re.compile(r"([\\\[\]`*_<>])")
-
-
-def text_of(pieces: Iterable[Piece]) -> str:
-    return "".join(piece.text for piece in pieces)
-
-
-def text_of_spans(spans: Iterable[Span]) -> str:
-    return "".join(text_of(span.pieces) for span in spans)
 
 
 def shorten(text: str) -> str:

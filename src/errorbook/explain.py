@@ -1,0 +1,45 @@
+"""What `errorbook explain` prints: the entries that a pasted text speaks of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from errorbook.explorer import Outcome, Result
+from errorbook.views.records import Book, ErrorView
+from errorbook.words import read_words
+
+
+def render_outcome(book: Book, outcome: Outcome) -> str:
+    """For people: the best entry whole, or the guesses by name."""
+    words = read_words("explorer", book.language)
+    errors = {error.id: error for error in book.errors}
+    if outcome.match == "none":
+        return "\n".join([words["none"], *(_headline(book, errors[r.id]) for r in outcome.results)])
+    best = outcome.results[0]
+    return "\n".join([words[outcome.match], "", *_entry(book, errors[best.id], best)])
+
+
+def render_outcome_json(outcome: Outcome) -> str:
+    """For programs; results best first, those of `none` are guesses."""
+    results = [
+        {"id": r.id, "case": r.case, "score": r.score, "captures": dict(r.captures)} for r in outcome.results
+    ]
+    return json.dumps({"match": outcome.match, "results": results}, ensure_ascii=False)
+
+
+def _entry(book: Book, error: ErrorView, result: Result) -> Iterator[str]:
+    words = read_words("explorer", book.language)
+    yield _headline(book, error)
+    for name, value in result.captures.items():
+        yield f"  {name} = {value}"
+    for case in error.cases:
+        yield f"\n[{case.case}]" if case.case else ""
+        for label, spans in ((words["cause"], case.cause), (words["fix"], case.fix)):
+            pieces = [piece for span in spans for piece in span.pieces]
+            yield f"{label}  {''.join(result.captures.get(p.placeholder, p.text) for p in pieces)}"
+
+
+def _headline(book: Book, error: ErrorView) -> str:
+    statuses = " ".join(map(str, error.statuses))
+    return f"{statuses}  {error.title}  {book.url(error.address)}"
