@@ -7,6 +7,7 @@ and so never passes through Markdown.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ MARKS = {
 }
 """What an authored page may ask for, on a line of its own."""
 
+_CHECKBOX = re.compile(r'<input[^>]* type="(?:checkbox|radio)"[^>]*>')
 _PUBLISHED = {".css", ".js", ".png", ".svg"}
 
 _site: dict[str, Book] = {}
@@ -80,6 +82,21 @@ def _fill_marks(html: str) -> str:
         if mark in html:
             html = html.replace(mark, render(_site["book"]))
     return html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    del page, config
+    return _without_idle_autocomplete(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    del config
+    return _without_idle_autocomplete(output_content) if template_name.endswith(".html") else output_content
+
+
+def _without_idle_autocomplete(html: str) -> str:
+    """The theme puts the attribute on checkboxes, where HTML does not allow it."""
+    return _CHECKBOX.sub(lambda box: box[0].replace(' autocomplete="off"', ""), html)
 
 
 def _settings(config: MkDocsConfig) -> Settings:
