@@ -8,7 +8,7 @@ PORT ?= 8000
 SANDBOX_PORT ?= 8080
 
 help: ## List the commands
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 setup: $(VENV)/.runtime ## Make the virtual environment (the others do it when needed)
 
@@ -32,13 +32,22 @@ test: $(VENV)/.all ## Run the tests (installs Chromium and Node.js by apt-get if
 	tools/need chromium node curl
 	$(BIN)/pytest -n 2
 
-check: $(VENV)/.all ## Formatting, lint, types, tables, strict builds under both engines
+check: $(VENV)/.all ## Formatting, lint, types of the Python code, tables
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/errorbook check
 
+types: setup ## Types of the scripts, by TypeScript
+	tools/need node npm
+	npm install --silent --no-save --no-package-lock --prefix .cache/node typescript@5.9.3
+	.cache/node/node_modules/.bin/tsc --project docs/assets/jsconfig.json
+
+screenshots: $(VENV)/.all ## Take the README's screenshots of the site that `make serve` serves
+	tools/need chromium
+	$(BIN)/python tools/screenshots.py http://127.0.0.1:$(PORT)/
+
 lock: $(VENV)/.all ## Pin the requirements again, with hashes and without addresses
 	tools/lock
 
-.PHONY: help setup serve site sandbox reproduce test check lock
+.PHONY: help setup serve site sandbox reproduce test check types screenshots lock

@@ -2,7 +2,7 @@
    `data-scope` of this script's element is the root under which values are stored in localStorage. */
 "use strict";
 
-var __md_scope = new URL(document.currentScript.dataset.scope, location.href);
+var __md_scope = new URL(document.currentScript?.dataset.scope ?? ".", location.href);
 
 /** @param {string} text */
 function __md_hash(text) {
@@ -11,7 +11,7 @@ function __md_hash(text) {
 
 /** @param {string} key */
 function __md_get(key, storage = localStorage, scope = __md_scope) {
-  return JSON.parse(storage.getItem(`${scope.pathname}.${key}`));
+  return JSON.parse(storage.getItem(`${scope.pathname}.${key}`) ?? "null");
 }
 
 /** @param {string} key @param {unknown} value */

@@ -5,24 +5,24 @@
   if (location.href !== window.errorbookAddress) history.replaceState(history.state, "", window.errorbookAddress);
 
   /** @param {string} name "drawer" or "search" */
-  const checkbox = (name) => document.querySelector(`[data-md-toggle=${name}]`);
+  const checkbox = (name) => find(`[data-md-toggle=${name}]`, HTMLInputElement);
   /** @param {string} name */
-  const button = (name) => document.querySelector(`.eb-toggle[data-toggles=${name}]`);
-  const query = document.querySelector("[data-md-component=search-query]");
-  const languages = [...document.querySelectorAll(".eb-language")];
+  const button = (name) => find(`.eb-toggle[data-toggles=${name}]`, HTMLButtonElement);
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const languages = document.querySelectorAll(".eb-language");
   const insideDrawer = ".md-sidebar--primary";
   const insideSearch = ".md-search";
 
   // Resolved while the address is still the one that the relative links were written for.
-  const config = JSON.parse(document.getElementById("__config").textContent);
+  const config = JSON.parse(find("#__config", HTMLScriptElement).text);
   const root = new URL(config.base.replace(/\/?$/, "/"), location.href).href;
-  for (const link of languages) link.dataset.root = new URL(link.dataset.root, location.href).href;
+  for (const link of languages) link.dataset.root = new URL(link.dataset.root ?? "", location.href).href;
 
   const observer = new MutationObserver(muteCodeLandmarks);
   let isFirstPage = true;
 
   connectToggle("drawer", insideDrawer, () => document.querySelector(`${insideDrawer} a.md-nav__link`));
-  connectToggle("search", insideSearch, () => query);
+  connectToggle("search", insideSearch, () => document.querySelector("[data-md-component=search-query]"));
   document.addEventListener("keydown", closeDrawerOnEscape);
   document.addEventListener("keydown", openSearchOnShortcut);
   document.addEventListener("focusin", closeDrawerWhenLeft);
@@ -30,15 +30,27 @@
   window.document$.subscribe(preparePage);
 
   /**
+   * A part that the layouts always hold.
+   * @template {Element} T
+   * @param {string} selector @param {new () => T} type @returns {T}
+   */
+  function find(selector, type) {
+    const found = document.querySelector(selector);
+    if (found instanceof type) return found;
+    throw new Error(`${selector} is not in the page`);
+  }
+
+  /**
    * The button drives upstream's checkbox; the checkbox, whoever changed it, drives state and focus.
-   * @param {string} name @param {string} area @param {() => HTMLElement | null} first
+   * @param {string} name @param {string} area @param {() => Element | null} first
    */
   function connectToggle(name, area, first) {
     button(name).addEventListener("click", () => checkbox(name).click());
     checkbox(name).addEventListener("change", () => {
       const open = checkbox(name).checked;
       button(name).setAttribute("aria-expanded", String(open));
-      if (open) first()?.focus();
+      const target = first();
+      if (open && target instanceof HTMLElement) target.focus();
       else if (document.activeElement?.closest(area) && isShown(button(name))) button(name).focus();
     });
   }
@@ -64,7 +76,8 @@
 
   /** @param {FocusEvent} event */
   function closeDrawerWhenLeft(event) {
-    if (!checkbox("drawer").checked || event.target.closest(`${insideDrawer}, .eb-toggle`)) return;
+    const inside = event.target instanceof Element && event.target.closest(`${insideDrawer}, .eb-toggle`);
+    if (inside || !checkbox("drawer").checked) return;
     checkbox("drawer").click();
   }
 
@@ -72,17 +85,16 @@
   function retargetLanguages(event) {
     if (!(event.target instanceof Element) || !event.target.closest(".eb-language")) return;
     if (!location.href.startsWith(root) || document.querySelector("[data-not-found]")) return;
-    for (const link of languages) link.href = link.dataset.root + location.href.slice(root.length);
+    for (const link of languages) link.href = `${link.dataset.root}${location.href.slice(root.length)}`;
   }
-
 
   /** Runs for the first page and after every instant navigation. */
   function preparePage() {
-    for (const label of document.querySelectorAll("label[for=__toc]")) label.tabIndex = 0;
+    for (const label of document.querySelectorAll("label[for=__toc]")) label.setAttribute("tabindex", "0");
     requestAnimationFrame(makeWideTablesFocusable);
     muteCodeLandmarks();
     observer.disconnect();
-    observer.observe(document.querySelector("[data-md-component=content]"), { childList: true, subtree: true });
+    observer.observe(find("[data-md-component=content]", HTMLElement), { childList: true, subtree: true });
     if (!isFirstPage && !location.hash) focusHeading();
     isFirstPage = false;
   }
@@ -94,14 +106,14 @@
 
   function makeWideTablesFocusable() {
     for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
     }
   }
 
   /** So that a screen reader reads on in the new page. */
   function focusHeading() {
     const heading = document.querySelector("article h1");
-    if (!heading) return;
+    if (!(heading instanceof HTMLElement)) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }

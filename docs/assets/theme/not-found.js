@@ -2,14 +2,14 @@
    Runs on 404.html only, which the server sends under any address, in the language of the site's root. */
 (() => {
   "use strict";
-  const page = document.querySelector("[data-not-found]");
-  const sections = [...page.querySelectorAll("[data-language]")];
+  /** @type {HTMLElement[]} */
+  const sections = Array.from(document.querySelectorAll("[data-not-found] > [data-language]"));
   const shown = 6;
   const threshold = 0.34;
 
   const section = wantedSection();
   const words = wantedWords();
-  page.prepend(section);
+  section.parentElement?.prepend(section);
   if (words.length > 0) loadIndex(() => offerNearest());
 
   /** The section whose root is the longest beginning of the wanted address. */
@@ -20,7 +20,7 @@
 
   /** @param {HTMLElement} one */
   function rootOf(one) {
-    return new URL(one.dataset.root, location.href);
+    return new URL(one.dataset.root ?? ".", location.href);
   }
 
   /** Words of the path below the root, and of an old fragment; a ticket's values (`#v=...`) name no entry. */
@@ -62,8 +62,8 @@
       .sort((a, b) => b.score - a.score || a.entry.id.localeCompare(b.entry.id))
       .slice(0, shown);
     if (nearest.length === 0) return;
-    section.querySelector("[data-nearest] ul").replaceChildren(...nearest.map(({ entry }) => item(entry)));
-    section.querySelector("[data-nearest]").hidden = false;
+    section.querySelector("[data-nearest] ul")?.replaceChildren(...nearest.map(({ entry }) => item(entry)));
+    section.querySelector("[data-nearest]")?.removeAttribute("hidden");
   }
 
   /** The index is another part's: only what has the expected form is used. */

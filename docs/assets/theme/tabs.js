@@ -1,12 +1,14 @@
 /* Opens the content tab that the reader chose last, and the one that the address names. Upstream has it inline. */
 (() => {
   "use strict";
+  /** @type {string[]} */
   const chosen = __md_get("__tabs") || [];
   for (const set of document.querySelectorAll(".tabbed-set")) {
-    const labels = [...set.querySelectorAll(":scope > .tabbed-labels > label")];
-    const label = chosen.map((name) => labels.find((one) => one.textContent.trim() === name)).find(Boolean);
-    if (label) document.getElementById(label.htmlFor).checked = true;
+    /** @type {HTMLLabelElement[]} */
+    const labels = [...set.querySelectorAll(/** @type {"label"} */ (":scope > .tabbed-labels > label"))];
+    const label = chosen.map((name) => labels.find((one) => one.textContent?.trim() === name)).find(Boolean);
+    if (label?.control instanceof HTMLInputElement) label.control.checked = true;
   }
   const target = document.getElementById(location.hash.slice(1));
-  if (target && target.name && target.name.startsWith("__tabbed_")) target.checked = true;
+  if (target instanceof HTMLInputElement && target.name.startsWith("__tabbed_")) target.checked = true;
 })();
