@@ -29,7 +29,7 @@ reproduce: setup ## Run every example against the sandbox and compare
 	$(BIN)/errorbook reproduce
 
 test: $(VENV)/.all ## Run the tests (installs Chromium and Node.js by apt-get if root and missing)
-	tools/need chromium node curl
+	tools/need chromium libatomic1 node curl  # Playwright brings a Node.js that needs libatomic1
 	$(BIN)/pytest -n 2
 
 check: $(VENV)/.all ## Formatting, lint, types of the Python code, tables
