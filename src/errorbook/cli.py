@@ -158,5 +158,5 @@ def explain(config: Path, data: Path | None, file: TextIO, language: Language, *
 
 def _build(settings: Settings, site: Path) -> None:
     began = time.monotonic()
-    build_site(settings, site.absolute())
-    click.echo(f"{site}: built in {time.monotonic() - began:.1f} s.")
+    built = build_site(settings, site.absolute())
+    click.echo(f"{site}: built in {time.monotonic() - began:.1f} s." if built else f"{site}: up to date.")

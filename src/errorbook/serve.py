@@ -12,11 +12,10 @@ from pathlib import Path
 import uvicorn
 import watchfiles
 
-from errorbook.build import sandbox_factory
+from errorbook.build import sandbox_factory, watched
 from errorbook.settings import Settings
 
 HOST = "127.0.0.1"
-_WATCHED = ("data", "docs", "hooks", "src", "mkdocs.yml", "mkdocs.en.yml")
 
 Say = Callable[[str], None]
 
@@ -43,10 +42,8 @@ def watching(settings: Settings, site: Path, say: Say) -> Iterator[None]:
 
 def _rebuild(settings: Settings, site: Path, say: Say, stop: threading.Event) -> None:
     """Each build is a process of its own, so that changed code counts as well."""
-    inputs = {settings.data, *(settings.root / name for name in _WATCHED)}
     command = [sys.executable, "-m", "errorbook", "build"]
     command += ["--config", str(settings.config), "--data", str(settings.data), "--site", str(site)]
-    existing = [path for path in inputs if path.exists()]
-    for _ in watchfiles.watch(*existing, stop_event=stop, raise_interrupt=False):
+    for _ in watchfiles.watch(*watched(settings), stop_event=stop, raise_interrupt=False):
         result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours
         say((result.stderr if result.returncode else result.stdout).strip())

@@ -1,6 +1,7 @@
 """From the tables to the site: check, run the examples, build both languages, check again, swap in."""
 
 from errorbook.build.engine import EngineError
+from errorbook.build.inputs import watched
 from errorbook.build.publish import BusyError
 from errorbook.build.recordings import record, sandbox_factory, sandbox_target
 from errorbook.build.site import build_site, load_book
@@ -15,4 +16,5 @@ __all__ = [
     "record",
     "sandbox_factory",
     "sandbox_target",
+    "watched",
 ]

@@ -23,8 +23,8 @@ class BusyError(Exception):
 
 
 @contextmanager
-def publishing(site: Path) -> Iterator[Path]:
-    """Give an empty folder; it becomes `site` if the block ends well, else it goes.
+def publishing(site: Path, stamp: str) -> Iterator[Path]:
+    """Give an empty folder; it becomes `site`, stamped, if the block ends well, else it goes.
 
     Raises RefusedError if `site` is a folder of somebody else's, BusyError if another build runs.
     """
@@ -38,10 +38,22 @@ def publishing(site: Path) -> Iterator[Path]:
         try:
             yield new
             _sync(new)
+            _stamp_of(new).write_text(stamp, encoding="utf-8")
             _swap(site, new)
         except BaseException:
             shutil.rmtree(new, ignore_errors=True)
             raise
+
+
+def is_published(site: Path, stamp: str) -> bool:
+    """Whether `site` is whole and bears this stamp."""
+    current = _current(site)
+    return current is not None and _stamp_of(current).is_file() and _stamp_of(current).read_text() == stamp
+
+
+def _stamp_of(version: Path) -> Path:
+    """Beside the version, so that it is not served."""
+    return version.with_name(f"{version.name}.complete")
 
 
 def _check_replaceable(site: Path) -> None:
@@ -67,9 +79,10 @@ def _current(site: Path) -> Path | None:
 
 def _remove_all_but(versions: Path, kept: Path | None) -> None:
     """Drop what killed builds and earlier swaps left."""
-    for folder in versions.iterdir():
-        if folder.is_dir() and folder.resolve() != kept:
-            shutil.rmtree(folder, ignore_errors=True)
+    for path in versions.iterdir():
+        if path.is_dir() and path.resolve() != kept:
+            _stamp_of(path).unlink(missing_ok=True)
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _sync(folder: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from errorbook.build.engine import finish_engine, start_engine
 from errorbook.build.finished import check_site
-from errorbook.build.publish import publishing
+from errorbook.build.inputs import digest_inputs
+from errorbook.build.publish import is_published, publishing
 from errorbook.build.recordings import record
 from errorbook.catalog import read
 from errorbook.exports import render_json
@@ -31,17 +32,20 @@ def load_book(settings: Settings, language: Language) -> Book:
     return build_book(catalog, record(settings, catalog), language, settings.site_url)
 
 
-def build_site(settings: Settings, site: Path) -> None:
-    """Build everything into `site`.
+def build_site(settings: Settings, site: Path) -> bool:
+    """Build everything into `site`; False if it stands there already, made of the same inputs.
 
     Raises RefusedError for bad data, EngineError if the engine refuses, BusyError if another build runs;
     whatever happens, the last good site stays until the new one is whole.
     """
     catalog = read(settings.data)
     recordings = record(settings, catalog)
-    books = tuple(build_book(catalog, recordings, language, settings.site_url) for language in LANGUAGES)
     date = build_date()
-    with publishing(site) as folder, ExitStack() as engines_end:
+    stamp = digest_inputs(settings, date)
+    if is_published(site, stamp):
+        return False
+    books = tuple(build_book(catalog, recordings, language, settings.site_url) for language in LANGUAGES)
+    with publishing(site, stamp) as folder, ExitStack() as engines_end:
         engines = [
             engines_end.enter_context(start_engine(settings, book.language, _target(folder, book), date))
             for book in books
@@ -52,6 +56,7 @@ def build_site(settings: Settings, site: Path) -> None:
         _join(books, folder)
         if problems := check_site(folder, catalog):
             raise RefusedError(problems)
+    return True
 
 
 def build_date() -> int:
