@@ -26,6 +26,7 @@ from errorbook.views import build_book
 P = ParamSpec("P")
 
 _FAILED = 1
+_LOCAL = "http://127.0.0.1"
 _BUSY = 75
 """EX_TEMPFAIL: try again later."""
 
@@ -160,3 +161,7 @@ def _build(settings: Settings, site: Path) -> None:
     began = time.monotonic()
     built = build_site(settings, site.absolute())
     click.echo(f"{site}: built in {time.monotonic() - began:.1f} s." if built else f"{site}: up to date.")
+    if settings.site_url.startswith(_LOCAL):
+        click.echo(
+            f"Permalinks name {settings.site_url}; set SITE_URL to the site's own address to publish it."
+        )

@@ -129,6 +129,25 @@ def test_search_index_holds_messages_types_and_classes(
             assert wanted in text, f"{error.id}: {wanted}"
 
 
+CHINESE_QUERIES = {
+    "过期": "token-expired",
+    "损坏": "token-corrupt",
+    "密码": "new-password-required",
+    "注册": "registration-closed",
+    "用户名": "username-taken",
+    "成员": "group-member-not-found",
+    "接口": "endpoint-not-provided",
+}
+
+
+@pytest.mark.parametrize(("query", "error"), CHINESE_QUERIES.items())
+def test_chinese_words_begin_where_readers_begin(site: Path, query: str, error: str) -> None:
+    index: Any = json.loads((site / "search" / "search_index.json").read_bytes())
+    title = next(doc["title"] for doc in index["docs"] if doc["location"] == f"errors/{error}/")
+    words = re.split(r"[\s\u200b]+", title)
+    assert any(word.startswith(query) for word in words), words
+
+
 def test_json_export_holds_every_error_in_both_languages(catalog: Catalog, site: Path) -> None:
     export: Any = json.loads((site / "errors.json").read_bytes())
     assert {error["id"] for error in export["errors"]} == ids(catalog)

@@ -38,6 +38,7 @@ def build_error_page(press: Press, error: ErrorView) -> Page:
         cases=cases,
         sections={heading.id: heading for heading in tail},
         crumbs=press.crumbs(press.index_link("errors"), error.module, error.id),
+        every_operation=len(error.operations) == len(press.book.operations),
         labels={placeholder.name: placeholder.label for placeholder in press.book.placeholders},
         moved_anchors=moved_anchors(press.book, error.address),
     )

@@ -10,6 +10,9 @@ from errorbook.views.records import Book, ErrorView, OperationLink, RequestView
 
 Words = Mapping[str, str]
 
+_FEW = 12
+"""Operations that are always named."""
+
 
 def build_entry(book: Book, error: ErrorView, words: Words) -> Json:
     return {
@@ -24,7 +27,10 @@ def build_entry(book: Book, error: ErrorView, words: Words) -> Json:
         "names": _names(error, words),
         "remarks": _remarks(error, words),
         "cases": [_case(book, error, number, words) for number in range(len(error.cases))],
-        "operations": [_operation(book, operation) for operation in error.operations],
+        "operations": [] if _is_general(book, error) else [_operation(book, o) for o in error.operations],
+        "every_operation": words["operations_all"].format(count=len(book.operations))
+        if _is_general(book, error)
+        else "",
     }
 
 
@@ -95,6 +101,11 @@ def _request(request: RequestView) -> Json:
         "body": build_code(wrap_code(recording.body)) if recording.body else [],
         "variables": [{"variable": answer.variable, "path": answer.path} for answer in request.answers],
     }
+
+
+def _is_general(book: Book, error: ErrorView) -> bool:
+    """Whether every operation returns it, so that naming each would tell nothing."""
+    return len(error.operations) == len(book.operations) > _FEW
 
 
 def _operation(book: Book, operation: OperationLink) -> Json:
