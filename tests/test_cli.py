@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -132,3 +133,30 @@ def test_reproduce_says_what_drifted_and_exits_1(data: Path) -> None:
     drifted = [case for case in json.loads(ended.stdout)["cases"] if not case["failing"]["agrees"]]
     assert [case["id"] for case in drifted] == ["new-password-required"]
     assert "newpassword is required" in drifted[0]["failing"]["got"]
+
+
+def test_taken_port_is_refused_with_a_sentence() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        ended = errorbook("sandbox", "--port", str(taken.getsockname()[1]))
+    assert ended.returncode == 1
+    assert "Name another with --port" in ended.stderr
+    assert "Serving" not in ended.stdout
+
+
+def test_explain_reads_standard_input_and_finds_the_error(tmp_path: Path) -> None:
+    paste = tmp_path / "paste.txt"
+    paste.write_text('{"error_description": "group member li.lei doesn\'t exist"}')
+    found = json.loads(errorbook("explain", "--json", str(paste)).stdout)
+    assert found["match"] == "exact"
+    assert found["results"][0]["id"] == "group-member-not-found"
+    assert found["results"][0]["captures"] == {"username": "li.lei"}
+
+
+def test_explain_of_something_else_is_no_match_and_exits_1(tmp_path: Path) -> None:
+    paste = tmp_path / "paste.txt"
+    paste.write_text("Segmentation fault (core dumped)")
+    ended = errorbook("explain", "--json", str(paste))
+    assert ended.returncode == 1
+    assert json.loads(ended.stdout)["match"] == "none"

@@ -19,7 +19,7 @@ from errorbook.model import LANGUAGES, Language
 from errorbook.problems import RefusedError
 from errorbook.reproduce import render_report, render_report_json
 from errorbook.reproduce import reproduce as run_examples
-from errorbook.serve import serve_sandbox, watching
+from errorbook.serve import PortError, serve_sandbox, watching
 from errorbook.settings import Settings, read_settings
 from errorbook.views import build_book
 
@@ -44,7 +44,7 @@ def _command(function: Callable[P, None]) -> Callable[P, None]:
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             function(*args, **kwargs)
-        except (RefusedError, EngineError, TypesettingError) as exc:
+        except (RefusedError, EngineError, TypesettingError, PortError) as exc:
             click.echo(str(exc), err=True)
             sys.exit(_FAILED)
         except BusyError as exc:

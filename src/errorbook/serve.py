@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 import threading
@@ -20,11 +21,29 @@ HOST = "127.0.0.1"
 Say = Callable[[str], None]
 
 
+class PortError(Exception):
+    """The port cannot be listened on."""
+
+
 def serve_sandbox(settings: Settings, port: int, site: Path | None, say: Say) -> None:
-    """Serve until interrupted; with `site`, its files too."""
+    """Serve until interrupted; with `site`, its files too. Raises PortError if the port is taken."""
     app = sandbox_factory(settings)(site=site)
-    say(f"Serving {'site and ' if site else ''}sandbox at http://{HOST}:{port} (Ctrl+C ends it)")
-    uvicorn.run(app, host=HOST, port=port, log_level="warning", server_header=False)
+    with _listening(port) as listener:
+        address = f"http://{HOST}:{listener.getsockname()[1]}"
+        say(f"Serving {'site and ' if site else ''}sandbox at {address} (Ctrl+C ends it)")
+        config = uvicorn.Config(app, log_level="warning", server_header=False)
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+@contextmanager
+def _listening(port: int) -> Iterator[socket.socket]:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((HOST, port))
+        except OSError as exc:
+            raise PortError(f"Port {port}: {exc.strerror}. Name another with --port.") from None
+        yield listener
 
 
 @contextmanager

@@ -63,7 +63,7 @@ def test_code_and_names_stay_within_the_margins(reader: PdfReader) -> None:
 def test_answers_to_given_requests_are_left_out(printed: str, words: Words) -> None:
     answer = squeeze(f"{words['answer']} 400 Bad Request")
     assert printed.count(answer) == 2
-    assert printed.count(answer + squeeze(words["empty_body"])) == 1
+    assert printed.count(answer + squeeze(words["answer_empty"])) == 1
 
 
 def test_an_error_without_message_says_so(printed: str, words: Words) -> None:
@@ -81,13 +81,13 @@ def test_a_case_with_a_message_of_its_own_shows_it(printed: str, words: Words) -
 
 
 def test_environment_of_the_samples_is_given_where_there_is_one(printed: str, words: Words) -> None:
-    line = f"{words['environment']}{words['colon']}ORG=easemob-demo{words['separator']}APP=$app #1"
-    assert printed.count(squeeze(words["environment"] + words["colon"])) == 1
+    line = f"{words['sandbox_values']}{words['colon']}ORG=easemob-demo{words['separator']}APP=$app #1"
+    assert printed.count(squeeze(words["sandbox_values"] + words["colon"])) == 1
     assert squeeze(line) in printed
 
 
 def test_values_are_explained_by_their_labels(printed: str, words: Words) -> None:
-    assert squeeze(f"{words['values']}用户名 label{words['colon']}dddd") in printed
+    assert squeeze(f"{words['placeholders']}用户名 label{words['colon']}dddd") in printed
 
 
 def test_a_body_out_of_the_ordinary_is_mentioned(printed: str, words: Words) -> None:

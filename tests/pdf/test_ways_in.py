@@ -72,7 +72,7 @@ def test_destination_of_a_case_leads_to_its_heading(
     for error in book.errors:
         for number, case in enumerate(error.cases, 1):
             if case.case:
-                heading = words["case_heading"].format(number=number, case=case.case)
+                heading = words["cause_heading"].format(number=number, case=case.case)
                 assert squeeze(heading) in pages[page_of(f"{error.id}--{case.case}") - 1]
 
 

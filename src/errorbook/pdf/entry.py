@@ -77,7 +77,7 @@ def _case(book: Book, error: ErrorView, number: int, words: Words) -> Json:
     case = error.cases[number]
     return {
         "name": f"{error.id}--{case.case}" if case.case else "",
-        "heading": words["case_heading"].format(number=number + 1, case=case.case),
+        "heading": words["cause_heading"].format(number=number + 1, case=case.case),
         "url": book.url(case.address),
         "soft_url": build_soft(book.url(case.address)),
         "message": build_message(case.message) if case.message not in (*error.messages[:1], ()) else [],
