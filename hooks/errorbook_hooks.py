@@ -21,7 +21,7 @@ from mkdocs.structure.toc import get_toc
 
 from errorbook import explorer, pages
 from errorbook.build import load_book
-from errorbook.model import Language
+from errorbook.model import LANGUAGES, Language
 from errorbook.problems import RefusedError
 from errorbook.settings import Settings, parse_settings
 from errorbook.views import Book
@@ -48,10 +48,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     try:
-        book = load_book(_settings(config), _language(config))
+        books = {language: load_book(_settings(config), language) for language in LANGUAGES}
     except RefusedError as exc:
         raise PluginError(str(exc)) from None
-    _site["book"] = book
+    book = books[_language(config)]
+    _site.update(books, book=book)
     _pages.clear()
     _pages.update((f"{page.address}index.md", page) for page in pages.build_pages(book))
 
@@ -59,7 +60,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri, page in _pages.items():
         files.append(_generated(config, uri, _front_matter(page)))
-    script = explorer.render_index_script(explorer.build_index(_site["book"]))
+    others = [_site[each] for each in LANGUAGES if each != _language(config)]
+    script = explorer.render_index_script(explorer.build_index(_site["book"], *others))
     files.append(File.generated(config, "assets/explorer-index.js", content=script))
     for path in sorted(_shared_assets(config)):
         uri = path.relative_to(_root(config) / "docs").as_posix()

@@ -87,7 +87,7 @@ def check(config: Path, data: Path | None) -> None:
     settings = read_settings(config, data)
     catalog = read(settings.data)
     recordings = record(settings, catalog)
-    click.echo(f"{len(catalog.errors)} errors, {len(recordings)} examples run: nothing to mend.")
+    click.echo(f"{len(catalog.errors)} errors, {len(recordings)} examples run: nothing to fix.")
 
 
 @_command
@@ -150,8 +150,12 @@ def explain(config: Path, data: Path | None, file: TextIO, language: Language, *
     Reads FILE, or standard input. Needs the tables only, no built site.
     """
     settings = read_settings(config, data)
-    book = build_book(read(settings.data), {}, language, settings.site_url)
-    outcome = match_paste(build_index(book), file.read())
+    catalog = read(settings.data)
+    book, *others = (
+        build_book(catalog, {}, each, settings.site_url)
+        for each in sorted(LANGUAGES, key=lambda each: each != language)
+    )
+    outcome = match_paste(build_index(book, *others), file.read())
     click.echo(render_outcome_json(outcome) if as_json else render_outcome(book, outcome))
     if outcome.match == "none":
         sys.exit(_FAILED)

@@ -28,6 +28,25 @@
   }
 
   /**
+   * The values that can be chosen: an address may name others.
+   * @param {HTMLFormElement} form
+   * @param {ErrorbookFilters} filters
+   * @returns {ErrorbookFilters}
+   */
+  function offered(form, filters) {
+    const known = new Set(
+      [...form.elements].flatMap((control) => {
+        if (control instanceof HTMLInputElement) return [`${control.name}=${control.value}`];
+        if (!(control instanceof HTMLSelectElement)) return [];
+        return [...control.options].map((option) => `${control.name}=${option.value}`);
+      }),
+    );
+    return Object.fromEntries(
+      Object.entries(filters).map(([name, values]) => [name, values.filter((value) => known.has(`${name}=${value}`))]),
+    );
+  }
+
+  /**
    * @param {HTMLSelectElement} list
    * @param {string[]} values
    */
@@ -50,5 +69,5 @@
     return option;
   }
 
-  errorbook.controls = { readControls, writeControls };
+  errorbook.controls = { readControls, writeControls, offered };
 })();

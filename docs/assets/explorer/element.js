@@ -7,7 +7,11 @@
  */
 (() => {
   const { readState, writeState, isShareable } = errorbook.state;
-  const { readControls, writeControls } = errorbook.controls;
+  const { readControls, writeControls, offered } = errorbook.controls;
+
+  const NARROW = "(max-width: 44.984375em)";
+  /** Characters that nobody types at once. */
+  const PASTED = 20;
 
   /** The matcher of this page's index, made once. @type {Promise<ErrorbookMatcher> | null} */
   let matcher = null;
@@ -28,6 +32,7 @@
       this.#listening = new AbortController();
       this.#form.hidden = false;
       this.#recall();
+      this.#fold();
       hideQueryFromTheme();
       this.#listen();
       matcher ??= loadIndex(this.dataset.index ?? "").then((index) => errorbook.match.createMatcher(index));
@@ -47,12 +52,18 @@
       return /** @type {HTMLFormElement} */ (this.querySelector("form"));
     }
 
+    get #filters() {
+      return /** @type {HTMLDetailsElement} */ (this.querySelector("[data-part=filters]"));
+    }
+
     get #clearButton() {
       return /** @type {HTMLButtonElement} */ (this.querySelector("[data-part=clear]"));
     }
 
     #listen() {
       const { signal } = this.#listening;
+      this.addEventListener("keydown", (event) => this.#onArrow(event), { signal });
+      matchMedia(NARROW).addEventListener("change", () => this.#fold(), { signal });
       this.#query.addEventListener("input", (event) => this.#onInput(event), { signal });
       this.#query.addEventListener("keydown", (event) => this.#onKey(event), { signal });
       this.#form.addEventListener("change", (event) => this.#onChange(event), { signal });
@@ -89,11 +100,25 @@
       const how = event instanceof InputEvent ? event.inputType : "";
       if (how === "insertFromPaste" || how === "insertFromDrop") this.#pasted = true;
       if (this.#query.value === "") this.#pasted = false;
+      const grown = this.#query.value.length - this.#state.q.length;
       this.#state.q = this.#query.value;
       this.#show();
       this.#remember(this.#typing);
       this.#typing = true;
-      if (this.#pasted) this.querySelector("[data-match]")?.scrollIntoView({ block: "nearest" });
+      if (this.#pasted || grown >= PASTED) this.#reveal();
+    }
+
+    /** Bring the best match into view, once the browser has scrolled to the caret; the focus stays. */
+    #reveal() {
+      requestAnimationFrame(() => {
+        this.querySelector("[data-match]")?.scrollIntoView({ block: "nearest", behavior: "instant" });
+      });
+    }
+
+    /** On a narrow screen filters lie folded unless some are chosen, so that results stand near the query. */
+    #fold() {
+      const chosen = Object.values(this.#state.filters).some((values) => values.length > 0);
+      this.#filters.open = chosen || !matchMedia(NARROW).matches;
     }
 
     /** @param {Event} event */
@@ -113,6 +138,18 @@
       if (event.key === "Enter" && !event.shiftKey && this.#open()) event.preventDefault();
     }
 
+    /** Up and down lead from the end of the query through what is shown, and back. @param {KeyboardEvent} event */
+    #onArrow(event) {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const stops = [this.#query, ...(this.#view?.links() ?? [])];
+      const at = stops.findIndex((stop) => stop === event.target);
+      const next = stops[at + step];
+      if (at < 0 || !next || (at === 0 && this.#query.selectionStart < this.#query.value.length)) return;
+      event.preventDefault();
+      next.focus();
+    }
+
     /** @param {KeyboardEvent} event */
     #onGlobalKey(event) {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isEditing(event.target)) return;
@@ -124,15 +161,21 @@
 
     /** Back and forward: the address tells words and filters; a pasted text, which it does not tell, stays. */
     #onReturn() {
-      const state = readState(location.search);
+      const state = this.#read();
       if (!state.q && !this.#isWords()) state.q = this.#state.q;
       this.#typing = false;
       this.#adopt(state);
       this.#show();
     }
 
+    /** What the address says, as far as it can be chosen. */
+    #read() {
+      const { q, filters } = readState(location.search);
+      return { q, filters: offered(this.#form, filters) };
+    }
+
     #recall() {
-      const state = readState(location.search);
+      const state = this.#read();
       this.#pasted = !state.q && kept !== "";
       state.q ||= kept || this.#query.value;
       this.#adopt(state);
@@ -155,7 +198,7 @@
 
     /** Follow the best entry, if the reader has asked for something. */
     #open() {
-      const link = this.#state.q.trim() ? this.#view?.best() : null;
+      const link = this.#state.q.trim() && this.dataset.state !== "none" ? this.#view?.links()[0] : null;
       link?.click();
       return Boolean(link);
     }

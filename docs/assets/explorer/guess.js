@@ -8,15 +8,74 @@
   const WORDS = 40;
   /** Thousandths of likeness from which two words may mean the same. */
   const ALIKE = 500;
+  const WHOLE = 1000;
+  /** Chinese characters that a word in Latin letters outweighs. */
+  const LATIN = 4;
+  const NEGATIONS = [..."不没未无"];
+  /** How many times less a word counts in the prose of causes than in titles, names and messages. */
+  const IN_CAUSE = 4;
 
   /**
-   * Likeness of words is that of their pairs of neighbouring characters (Dice).
+   * What is said, against the words of all entries, and once more against their titles alone.
    * @param {ErrorbookIndex} index
    * @returns {ErrorbookGuesser}
    */
   function createGuesser(index) {
-    const count = index.errors.length;
-    const vocabulary = invert(index.errors.map((entry) => termsOf(foldQuotes(entry.words))));
+    const words = index.errors.map((entry) => entry.words);
+    const likeNames = createLexicon(words.map(({ title, wire }) => `${title}\n${wire}`));
+    const likeCauses = createLexicon(words.map(({ cause }) => cause));
+    const titles = words.map(({ title }) => unitsOf(title));
+
+    /** @param {[string, number][]} wanted */
+    function sumLikenesses(wanted) {
+      const sums = titles.map(() => 0);
+      for (const [term, weight] of wanted) {
+        const found = likeNames(term);
+        for (const [number, like] of likeCauses(term)) {
+          found.set(number, Math.max(found.get(number) ?? 0, Math.floor(like / IN_CAUSE)));
+        }
+        for (const [number, like] of found) sums[number] += Math.floor((like * weight) / WHOLE);
+      }
+      return sums;
+    }
+
+    /**
+     * How much of the units each title has; half of it where one of the two says no and the other does not.
+     * @param {Map<string, number>} units
+     */
+    function findLeads(units) {
+      const total = Math.max(1, sum([...units.values()]));
+      const negated = isNegated(units);
+      return titles.map((title) => {
+        const share = Math.floor((WHOLE * sum([...title.keys()].map((unit) => units.get(unit) ?? 0))) / total);
+        return isNegated(title) === negated ? share : Math.floor(share / 2);
+      });
+    }
+
+    return (paste, evidence) => {
+      const said = lower(whatIsSaid(paste));
+      const wanted = [...weighTerms(said)].slice(0, WORDS);
+      if (wanted.length === 0) return [];
+      const sums = sumLikenesses(wanted);
+      const leads = findLeads(unitsOf(said));
+      return evidence
+        .map((told, number) => {
+          const like = Math.floor(sums[number] / (2 * wanted.length));
+          const score = Math.min(WHOLE, like + 3 * told + Math.floor((3 * leads[number]) / 10));
+          return /** @type {[number, number]} */ ([number, score]);
+        })
+        .filter(([number]) => sums[number] || evidence[number] || leads[number])
+        .sort(([a, one], [b, other]) => other - one || a - b);
+    };
+  }
+
+  /**
+   * The words of all entries; likeness is that of their pairs of neighbouring characters (Dice).
+   * @param {string[]} texts
+   * @returns {(term: string) => Map<number, number>}
+   */
+  function createLexicon(texts) {
+    const vocabulary = invert(texts.map((text) => weighTerms(foldQuotes(text)).keys()));
     const terms = [...vocabulary.keys()];
     const sizes = new Map(terms.map((term) => [term, pairsOf(term).size]));
     const holders = invert(terms.map(pairsOf));
@@ -49,40 +108,17 @@
       return Math.floor((2000 * shared) / (size + (sizes.get(other) ?? 0)));
     }
 
-    /**
-     * The likest word of each entry; a word that many have says less.
-     * @param {string} term
-     */
-    function likenesses(term) {
+    /** The likest word of each entry; a word that many have says less. */
+    return (term) => {
       /** @type {Map<number, number>} */
       const found = new Map();
       for (const [other, like] of alike(term)) {
         const numbers = vocabulary.get(other) ?? [];
-        const rare = Math.floor((like * (count - numbers.length + 1)) / count);
+        const rare = Math.floor((like * (texts.length - numbers.length + 1)) / texts.length);
         for (const number of numbers) found.set(number, Math.max(found.get(number) ?? 0, rare));
       }
       return found;
-    }
-
-    return (paste, evidence) => {
-      const wanted = [...termsOf(whatIsSaid(paste))].slice(0, WORDS);
-      if (wanted.length === 0) return [];
-      const sums = evidence.map(() => 0);
-      for (const term of wanted) for (const [number, like] of likenesses(term)) sums[number] += like;
-      return sums
-        .map((sum, number) => /** @type {[number, number]} */ ([number, scoreOf(sum, wanted.length, evidence[number])]))
-        .filter(([number]) => sums[number] || evidence[number])
-        .sort(([a, one], [b, other]) => other - one || a - b);
     };
-  }
-
-  /**
-   * @param {number} sum
-   * @param {number} words
-   * @param {number} told
-   */
-  function scoreOf(sum, words, told) {
-    return Math.floor(sum / (2 * words)) + 3 * told;
   }
 
   /** The values of the fields, not their keys, which every response has. @param {ErrorbookPaste} paste */
@@ -91,19 +127,58 @@
   }
 
   /**
-   * Words of two letters and more; of Chinese, each pair of characters that stand together.
+   * Words of two letters and more; of Chinese, each pair of characters that stand together. In thousandths: Chinese
+   * names the thing first and then what is wrong with it, so the first pairs weigh more.
    * @param {string} text
-   * @returns {Set<string>}
+   * @returns {Map<string, number>}
    */
-  function termsOf(text) {
-    const words = findWords(lower(text));
-    const terms = new Set(words.filter((word) => word.text.length > 1).map((word) => word.text));
-    words.slice(1).forEach((next, place) => {
-      const word = words[place];
-      const single = word.text.length === 1 && next.text.length === 1;
-      if (single && word.end === next.start && word.text > "z") terms.add(word.text + next.text);
-    });
+  function weighTerms(text) {
+    const words = findWords(lower(text)).map((word) => word.text);
+    const terms = new Map(words.filter((word) => word.length > 1).map((word) => [word, WHOLE]));
+    for (const run of runsOf(text)) {
+      const last = run.length - 1;
+      for (let place = 0; place < last; place += 1) {
+        const pair = run.slice(place, place + 2);
+        if (!terms.has(pair)) terms.set(pair, Math.floor((2 * WHOLE * (last - place)) / run.length));
+      }
+    }
     return terms;
+  }
+
+  /** Words in Latin letters, and Chinese characters, the first of a run with most weight. @param {string} text */
+  function unitsOf(text) {
+    const words = [...weighTerms(text).keys()].filter((term) => term <= "z");
+    const units = new Map(words.map((term) => [term, LATIN]));
+    for (const run of runsOf(text)) {
+      for (let place = 0; place < run.length; place += 1) {
+        units.set(run[place], (units.get(run[place]) ?? 0) + run.length - place);
+      }
+    }
+    return units;
+  }
+
+  /** @param {Map<string, number>} units */
+  function isNegated(units) {
+    return NEGATIONS.some((char) => units.has(char));
+  }
+
+  /** @param {number[]} numbers */
+  function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
+  }
+
+  /** Two and more Chinese characters that stand together. @param {string} text */
+  function runsOf(text) {
+    /** @type {string[]} */
+    const runs = [];
+    let end = -1;
+    for (const word of findWords(text)) {
+      if (word.text.length > 1 || word.text <= "z") continue;
+      if (word.start === end) runs[runs.length - 1] += word.text;
+      else runs.push(word.text);
+      end = word.end;
+    }
+    return runs.filter((run) => run.length > 1);
   }
 
   /** @param {string} term */

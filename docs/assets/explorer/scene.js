@@ -17,28 +17,30 @@
     const found = matcher.find(state.q);
     if (found.results.length) return buildMatch(index, found, state.filters);
     const shown = filterEntries(index, state).map((entry) => entry.id);
-    if (shown.length) return { state: "browse", shown, match: "none", captures: {}, guesses: [] };
+    if (shown.length) return { state: "browse", shown, match: "none", outside: false, captures: {}, guesses: [] };
     return buildNone(state.q.trim() ? matcher.guess(state.q) : []);
   }
 
   /**
-   * Filters hold for what was found, too; if they leave nothing, it is offered as a guess.
+   * Filters never hide what was found: they choose among equals, and among what comes after.
    * @param {ErrorbookIndex} index
    * @param {ErrorbookOutcome} found
    * @param {ErrorbookFilters} filters
+   * @returns {ErrorbookScene}
    */
-  function buildMatch(index, found, filters) {
+  function buildMatch(index, { match, results }, filters) {
     const chosen = new Set(index.errors.filter((entry) => isChosen(entry, filters)).map((entry) => entry.id));
-    const results = found.results.filter(({ id }) => chosen.has(id)).slice(0, SHOWN);
-    if (results.length === 0) return buildNone(found.results);
-    const [best] = results;
-    return /** @type {ErrorbookScene} */ ({
+    const inside = results.filter(({ id }) => chosen.has(id));
+    const best = inside.find(({ score }) => score === results[0].score) ?? results[0];
+    const shown = [best, ...inside.filter((result) => result !== best)].slice(0, SHOWN);
+    return {
       state: "match",
-      shown: results.map(({ id }) => id),
-      match: best === found.results[0] ? found.match : "close",
+      shown: shown.map(({ id }) => id),
+      match,
+      outside: !chosen.has(best.id),
       captures: best.captures,
       guesses: [],
-    });
+    };
   }
 
   /**
@@ -46,7 +48,8 @@
    * @returns {ErrorbookScene}
    */
   function buildNone(guesses) {
-    return { state: "none", shown: [], match: "none", captures: {}, guesses: guesses.slice(0, SHOWN).map(({ id }) => id) };
+    const ids = guesses.slice(0, SHOWN).map(({ id }) => id);
+    return { state: "none", shown: [], match: "none", outside: false, captures: {}, guesses: ids };
   }
 
   errorbook.scene = { buildScene };

@@ -18,13 +18,17 @@ interface ErrorbookEntry {
   who: string;
   state: string;
   templates: ErrorbookWire[];
-  /** Folded text to search in. */
-  words: string;
+  /** What to search in, by weight: folded, in all languages, a clause a line. */
+  words: { title: string; wire: string; cause: string; fix: string };
+  /** Which of the index's operations return it. */
+  operations: number[];
 }
 
 interface ErrorbookIndex {
   language: string;
   errors: ErrorbookEntry[];
+  /** Folded: what to call each in all languages, method and path. */
+  operations: string[];
   placeholders: Record<string, { label: string; shareable: boolean }>;
 }
 
@@ -172,14 +176,16 @@ interface ErrorbookScene {
   state: "browse" | "match" | "none";
   shown: string[];
   match: ErrorbookOutcome["match"];
+  /** The best one is not among what the filters leave. */
+  outside: boolean;
   captures: Record<string, string>;
   guesses: string[];
 }
 
 interface ErrorbookView {
   show(scene: ErrorbookScene): void;
-  /** The link of the first entry that is shown. */
-  best(): HTMLAnchorElement | null;
+  /** The links of what is shown, entries or guesses, in their order. */
+  links(): HTMLAnchorElement[];
 }
 
 interface Errorbook {
@@ -230,6 +236,9 @@ interface Errorbook {
     writeState(state: ErrorbookState, search: string): string;
     isShareable(text: string): boolean;
   };
+  ticket: {
+    writeTicket(captures: Record<string, string>, placeholders: ErrorbookIndex["placeholders"]): string;
+  };
   scene: {
     buildScene(index: ErrorbookIndex, matcher: ErrorbookMatcher, state: ErrorbookState): ErrorbookScene;
   };
@@ -237,8 +246,17 @@ interface Errorbook {
   controls: {
     readControls(form: HTMLFormElement): ErrorbookFilters;
     writeControls(form: HTMLFormElement, filters: ErrorbookFilters): void;
+    offered(form: HTMLFormElement, filters: ErrorbookFilters): ErrorbookFilters;
   };
 }
 
+/** A ticket's values by placeholder, and the id of a cause or nothing. */
+interface ErrorbookTicket {
+  values: Map<string, string>;
+  case: string;
+}
+
+declare var errorbookReadTicket: ((fragment: string) => ErrorbookTicket | null) | undefined;
+declare var document$: Window["document$"] | undefined;
 declare var errorbook: Errorbook;
 declare var errorbookIndex: ErrorbookIndex | undefined;

@@ -3,6 +3,8 @@
 
 /* Puts a scene into the page: shows, hides and orders the entries that the server rendered. Text only, no markup. */
 (() => {
+  const { writeTicket } = errorbook.ticket;
+
   const LONGEST_VALUE = 200;
 
   /**
@@ -20,6 +22,8 @@
     /** What stood in the places that now show the reader's values. @type {Map<HTMLElement, string>} */
     const printed = new Map();
     let ordered = true;
+    /** The link that carries values, and its own address. @type {{ link: HTMLAnchorElement, own: string } | null} */
+    let addressed = null;
 
     /** @param {string[]} ids */
     const pick = (ids) => ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
@@ -27,7 +31,7 @@
     /** @param {ErrorbookScene} scene */
     function arrange(scene) {
       if (!ordered) list.append(...rows);
-      ordered = scene.state !== "match";
+      ordered = scene.shown.length === rows.length;
       if (!ordered) list.prepend(...pick(scene.shown));
       const shown = new Set(pick(scene.shown));
       for (const row of rows) row.hidden = !shown.has(row);
@@ -47,17 +51,35 @@
       }
     }
 
+    /**
+     * The best entry's link, and the one to copy, carry those of the reader's values that may stand in an address.
+     * @param {HTMLElement} row
+     * @param {ErrorbookScene} scene
+     */
+    function address(row, scene) {
+      const link = row.querySelector("a");
+      if (!link) return null;
+      const own = link.getAttribute("href") ?? "";
+      addressed = { link, own };
+      link.setAttribute("href", own + writeTicket(scene.captures, index.placeholders));
+      if (location.protocol !== "file:") return link.href;
+      const entry = index.errors.find(({ id }) => id === row.dataset.error);
+      return `${root.dataset.root}${entry?.address}${link.hash}`; // what a reader elsewhere can open
+    }
+
     /** @param {ErrorbookScene} scene */
     function mark(scene) {
       for (const [place, text] of printed) place.textContent = text;
       printed.clear();
+      addressed?.link.setAttribute("href", addressed.own);
+      addressed = null;
       for (const old of list.querySelectorAll("[data-part=found]")) old.remove();
       for (const old of list.querySelectorAll("[data-match]")) old.removeAttribute("data-match");
       const [best] = pick(scene.shown);
       if (scene.state !== "match" || !best) return;
       best.dataset.match = scene.match;
       fill(best, scene.captures);
-      best.querySelector("[data-part=body]")?.append(buildFound(scene, index, words));
+      best.querySelector("[data-part=body]")?.append(buildFound(scene, index, words, address(best, scene)));
     }
 
     /** @param {ErrorbookScene} scene */
@@ -67,7 +89,7 @@
       result.textContent = text
         .replace("{shown}", String(scene.shown.length))
         .replace("{all}", String(rows.length))
-        .concat(scene.guesses.length ? words.nearest : "");
+        .concat(scene.guesses.length ? words.nearest : "", scene.outside ? words.outside : "");
       guesses.replaceChildren(...pick(scene.guesses).map(buildGuess));
       guesses.hidden = scene.guesses.length === 0;
     }
@@ -79,7 +101,11 @@
         tell(scene);
         root.dataset.state = scene.state;
       },
-      best: () => list.querySelector("[data-error]:not([hidden]) a"),
+      links: () => [
+        .../** @type {NodeListOf<HTMLAnchorElement>} */ (
+          root.querySelectorAll("[data-guess], [data-error]:not([hidden]) .explorer-title")
+        ),
+      ],
     };
   }
 
@@ -88,16 +114,36 @@
    * @param {ErrorbookScene} scene
    * @param {ErrorbookIndex} index
    * @param {Record<string, string>} words
+   * @param {string | null} address
    */
-  function buildFound(scene, index, words) {
+  function buildFound(scene, index, words, address) {
     const found = element("div", "explorer-found");
     found.dataset.part = "found";
     const values = Object.entries(scene.captures);
-    if (values.length === 0) return found;
-    const table = element("dl", "explorer-values");
-    for (const [name, value] of values) table.append(buildValue(name, index.placeholders[name]?.label ?? name, value));
-    found.append(element("p", "explorer-caption", words.captures), table);
+    if (values.length > 0) {
+      const table = element("dl", "explorer-values");
+      for (const [name, value] of values) table.append(buildValue(name, index.placeholders[name]?.label ?? name, value));
+      found.append(element("p", "explorer-caption", words.captures), table);
+    }
+    if (address) found.append(buildCopy(address, words));
     return found;
+  }
+
+  /**
+   * As the pages of errors have it: `assets/pages/copy-permalink.js` makes it work.
+   * @param {string} address
+   * @param {Record<string, string>} words
+   */
+  function buildCopy(address, words) {
+    const control = element("copy-permalink", "explorer-copy");
+    Object.assign(control.dataset, { copied: words.copied, failed: words.copy_failed });
+    const button = /** @type {HTMLButtonElement} */ (element("button", "", address.includes("#v=") ? words.copy : words.copy_plain));
+    button.type = "button";
+    button.dataset.copy = address;
+    const answer = element("span", "explorer-copy__answer");
+    answer.setAttribute("role", "status");
+    control.append(button, " ", answer);
+    return control;
   }
 
   /**

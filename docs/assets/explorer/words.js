@@ -1,11 +1,28 @@
 // @ts-check
 "use strict";
 
-/* The words filter: every word counts, in any order; width and case do not. */
+/*
+ * The words filter: every word counts, in any order and in any language of the site; width and case do not. Entries
+ * that say a word in their title come first, then those whose responses say it, then those whose prose does.
+ */
 (() => {
-  const BETWEEN = /[\s,;，；、。]+/;
-  const AROUND = /^["'“”‘’「」`]+|["'“”‘’「」`]+$/g;
-  const CHINESE = /[\u3400-\u9fff]/;
+  const TERM = /(?:get|post|put|patch|delete|head|options)\s+\/\S*|[\u3400-\u9fff]+|[^\s\u3400-\u9fff,;、。"“”「」`!?()]+/g;
+  const AROUND = /^['‘’:]+|['‘’:.]+$/g;
+  const CHINESE = /^[\u3400-\u9fff]+$/;
+  const WORD_BEFORE = /[a-z0-9]/;
+  /** Latin words up to this length must stand at the beginning of a word. */
+  const SHORT = 3;
+  /** Chinese words from this length may be said in other words, by this share of their pairs, within a clause. */
+  const LONG = 4;
+  const SHARE = 2 / 3;
+  const IN_OPERATION = 3;
+  /** @type {[keyof ErrorbookEntry["words"], number][]} */
+  const WEIGHTS = [
+    ["title", 8],
+    ["wire", 4],
+    ["cause", 2],
+    ["fix", 1],
+  ];
 
   /** @type {Record<string, (entry: ErrorbookEntry) => string[]>} */
   const FACETS = {
@@ -18,13 +35,19 @@
   };
 
   /**
-   * The entries that all filters and all words leave, in their order.
+   * The entries that all filters and all words leave: those that fit the words best first, else in their order.
    * @param {ErrorbookIndex} index
    * @param {ErrorbookState} state
    */
   function filterEntries(index, { q, filters }) {
-    const words = splitWords(q);
-    return index.errors.filter((entry) => isChosen(entry, filters) && words.every((word) => holds(entry, word)));
+    const scales = splitWords(q).map((term) => createScale(index, term));
+    return index.errors
+      .filter((entry) => isChosen(entry, filters))
+      .map((entry) => ({ entry, weights: scales.map((scale) => scale(entry)) }))
+      .filter(({ weights }) => weights.every((weight) => weight > 0))
+      .map(({ entry, weights }) => ({ entry, weight: weights.reduce((sum, weight) => sum + weight, 0) }))
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ entry }) => entry);
   }
 
   /**
@@ -39,35 +62,68 @@
     });
   }
 
-  /** @param {string} q */
+  /** Method and path are one; Chinese and Latin words part where they touch. @param {string} q */
   function splitWords(q) {
-    return foldWords(q)
-      .split(BETWEEN)
-      .map((word) => word.replace(AROUND, ""))
-      .filter(Boolean);
-  }
-
-  /** As the index was folded. @param {string} text */
-  function foldWords(text) {
-    return text.normalize("NFKC").toLowerCase();
+    const terms = q.normalize("NFKC").toLowerCase().match(TERM) ?? [];
+    return terms.map((term) => term.replace(AROUND, "").replace(/\s+/g, " ")).filter(Boolean);
   }
 
   /**
-   * Chinese is written without blanks: there it is enough that the title has the characters in their order.
-   * @param {ErrorbookEntry} entry
-   * @param {string} word
+   * How much an entry says a term; 0 if it does not.
+   * @param {ErrorbookIndex} index
+   * @param {string} term
+   * @returns {(entry: ErrorbookEntry) => number}
    */
-  function holds(entry, word) {
-    return entry.words.includes(word) || (CHINESE.test(word) && isWithin(word, foldWords(entry.title)));
+  function createScale(index, term) {
+    const holds = CHINESE.test(term) ? holdsChinese : holdsLatin;
+    const operations = findOperations(index, term, holds);
+    return ({ words, operations: own }) => {
+      const [, weight] = WEIGHTS.find(([part]) => holds(words[part], term)) ?? ["", 0];
+      const returning = own.filter((number) => operations.has(number)).length;
+      const best = Math.max(weight, returning && IN_OPERATION + returning / own.length); // the fewer others, the more
+      return best && best + shareOf(words.title, term) / 2;
+    };
   }
 
   /**
-   * @param {string} word
+   * The operations of that very name or path, else those whose names or paths hold the term.
+   * @param {ErrorbookIndex} index
+   * @param {string} term
+   * @param {(text: string, term: string) => boolean} holds
+   */
+  function findOperations({ operations }, term, holds) {
+    const numbers = operations.map((_, number) => number);
+    const same = numbers.filter((number) => operations[number].split("\n").includes(term));
+    return new Set(same.length ? same : numbers.filter((number) => holds(operations[number], term)));
+  }
+
+  /**
    * @param {string} text
+   * @param {string} term
    */
-  function isWithin(word, text) {
-    let at = 0;
-    return [...word].every((char) => (at = text.indexOf(char, at) + 1) > 0);
+  function holdsLatin(text, term) {
+    let at = text.indexOf(term);
+    while (term.length <= SHORT && at > 0 && WORD_BEFORE.test(text[at - 1])) at = text.indexOf(term, at + 1);
+    return at >= 0;
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} term
+   */
+  function holdsChinese(text, term) {
+    if (text.includes(term)) return true;
+    return term.length >= LONG && text.split("\n").some((clause) => shareOf(clause, term) >= SHARE);
+  }
+
+  /**
+   * How many of a term's pairs of neighbouring characters a text has.
+   * @param {string} text
+   * @param {string} term
+   */
+  function shareOf(text, term) {
+    const pairs = [...term].slice(1).map((_, place) => term.slice(place, place + 2));
+    return pairs.filter((pair) => text.includes(pair)).length / Math.max(1, pairs.length);
   }
 
   errorbook.words = { filterEntries, isChosen };

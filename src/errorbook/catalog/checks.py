@@ -99,12 +99,12 @@ def check_wordings_distinct(errors: Records[Error]) -> list[Problem]:
 
 
 def check_own_placeholders(errors: Records[Error]) -> list[Problem]:
-    """Causes and fixes name only what the error's own message can give a value for."""
+    """Causes and fixes name only what every wording of the error gives a value for."""
     problems: list[Problem] = []
     if not errors.trusts("description", "also_description"):
         return problems
     for row, error in errors.entries:
-        own = {name for template in error.descriptions for name in template.names}
+        own = set.intersection(*(set(t.names) for t in error.descriptions)) if error.descriptions else set()
         case = error.cases[0]
         statements = (
             *(("cause_zh", case.cause.zh), ("cause_en", case.cause.en)),
@@ -112,8 +112,8 @@ def check_own_placeholders(errors: Records[Error]) -> list[Problem]:
         )
         for column, text in statements:
             for name in sorted(_names(text) - own):
-                trouble = f"placeholder {{{name}}} is in none of this error's descriptions."
-                cure = "Use one of theirs, or double the braces."
+                trouble = f"placeholder {{{name}}} is not in every description of this error."
+                cure = "Use one that is, or double the braces."
                 problems.append(errors.table.problem(row, column, f"{trouble} {cure}"))
     return problems
 

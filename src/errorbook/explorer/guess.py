@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from errorbook.explorer.index import Index
 from errorbook.explorer.paste import Paste
@@ -13,15 +13,67 @@ from errorbook.explorer.text import find_words, fold_quotes, lower
 _WORDS = 40
 _ALIKE = 500
 """Thousandths of likeness from which two words may mean the same."""
+_WHOLE = 1000
+_LATIN = 4
+"""Chinese characters that a word in Latin letters outweighs."""
+_NEGATIONS = frozenset("不没未无")
+_IN_CAUSE = 4
+"""How many times less a word counts in the prose of causes than in titles, names and messages."""
 
 
 class Guesser:
-    """The words of all entries; likeness is that of their pairs of neighbouring characters (Dice)."""
+    """What is said, against the words of all entries, and once more against their titles alone."""
 
     def __init__(self, index: Index) -> None:
-        self._entries = [_terms(fold_quotes(entry["words"])) for entry in index["errors"]]
+        words = [entry["words"] for entry in index["errors"]]
+        self._names = _Lexicon(f"{each['title']}\n{each['wire']}" for each in words)
+        self._causes = _Lexicon(each["cause"] for each in words)
+        self._titles = [frozenset(_units(each["title"])) for each in words]
+
+    def guess(self, paste: Paste, evidence: list[int]) -> list[tuple[int, int]]:
+        """Entries and scores in thousandths, best first; `evidence` is added, entry by entry."""
+        said = lower(_said(paste))
+        wanted = list(islice(_weigh(said).items(), _WORDS))
+        if not wanted:
+            return []
+        sums = self._likenesses(wanted)
+        leads = self._leads(_units(said))
+        scores = [
+            (number, min(_WHOLE, found // (2 * len(wanted)) + 3 * told + 3 * lead // 10))
+            for number, (found, told, lead) in enumerate(zip(sums, evidence, leads, strict=True))
+            if found or told or lead
+        ]
+        return sorted(scores, key=lambda score: (-score[1], score[0]))
+
+    def _likenesses(self, wanted: list[tuple[str, int]]) -> list[int]:
+        sums = [0] * len(self._titles)
+        for term, weight in wanted:
+            found = self._names.likenesses(term)
+            for number, likeness in self._causes.likenesses(term).items():
+                found[number] = max(found.get(number, 0), likeness // _IN_CAUSE)
+            for number, likeness in found.items():
+                sums[number] += likeness * weight // _WHOLE
+        return sums
+
+    def _leads(self, units: dict[str, int]) -> list[int]:
+        """How much of the units each title has; half of it where one of the two says no and the other does not."""
+        total = max(1, sum(units.values()))
+        negated = bool(_NEGATIONS & units.keys())
+        shares = [_WHOLE * sum(units.get(unit, 0) for unit in title) // total for title in self._titles]
+        return [
+            share if bool(_NEGATIONS & title) == negated else share // 2
+            for share, title in zip(shares, self._titles, strict=True)
+        ]
+
+
+class _Lexicon:
+    """The words of all entries; likeness is that of their pairs of neighbouring characters (Dice)."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        entries = [_weigh(fold_quotes(text)) for text in texts]
+        self._count = len(entries)
         self._vocabulary: dict[str, list[int]] = {}
-        for number, terms in enumerate(self._entries):
+        for number, terms in enumerate(entries):
             for term in terms:
                 self._vocabulary.setdefault(term, []).append(number)
         self._sizes = {term: len(_pairs(term)) for term in self._vocabulary}
@@ -30,26 +82,12 @@ class Guesser:
             for pair in _pairs(term):
                 self._holders.setdefault(pair, []).append(term)
 
-    def guess(self, paste: Paste, evidence: list[int]) -> list[tuple[int, int]]:
-        """Entries and scores in thousandths, best first; `evidence` is added, entry by entry."""
-        wanted = list(_terms(_said(paste)))[:_WORDS]
-        sums = [0] * len(self._entries)
-        for term in wanted:
-            for number, likeness in self._likenesses(term).items():
-                sums[number] += likeness
-        scores = [
-            (number, found // (2 * len(wanted)) + 3 * told)
-            for number, (found, told) in enumerate(zip(sums, evidence, strict=True))
-            if wanted and (found or told)
-        ]
-        return sorted(scores, key=lambda score: (-score[1], score[0]))
-
-    def _likenesses(self, term: str) -> dict[int, int]:
+    def likenesses(self, term: str) -> dict[int, int]:
         """The likest word of each entry; a word that many have says less."""
         found: dict[int, int] = {}
         for other, likeness in self._alike(term):
             numbers = self._vocabulary[other]
-            rare = likeness * (len(self._entries) - len(numbers) + 1) // len(self._entries)
+            rare = likeness * (self._count - len(numbers) + 1) // self._count
             for number in numbers:
                 found[number] = max(found.get(number, 0), rare)
         return found
@@ -69,14 +107,40 @@ def _said(paste: Paste) -> str:
     return "\n".join(field.value for field in paste.fields) or paste.folded
 
 
-def _terms(text: str) -> dict[str, None]:
-    """Words of two letters and more; of Chinese, each pair of characters that stand together."""
-    words = find_words(lower(text))
-    terms = {word.text: None for word in words if len(word.text) > 1}
-    for word, following in pairwise(words):
-        if len(word.text) == len(following.text) == 1 and word.end == following.start and word.text > "z":
-            terms[word.text + following.text] = None
+def _weigh(text: str) -> dict[str, int]:
+    """Words of two letters and more; of Chinese, each pair of characters that stand together.
+
+    In thousandths. Chinese names the thing first and then what is wrong with it, so the first pairs weigh more.
+    """
+    terms = {word.text: _WHOLE for word in find_words(lower(text)) if len(word.text) > 1}
+    for run in _runs(text):
+        for place in range(len(run) - 1):
+            terms.setdefault(run[place : place + 2], 2 * _WHOLE * (len(run) - 1 - place) // len(run))
     return terms
+
+
+def _units(text: str) -> dict[str, int]:
+    """Words in Latin letters, and Chinese characters, the first of a run with most weight."""
+    units = dict.fromkeys((term for term in _weigh(text) if term <= "z"), _LATIN)
+    for run in _runs(text):
+        for place, char in enumerate(run):
+            units[char] = units.get(char, 0) + len(run) - place
+    return units
+
+
+def _runs(text: str) -> list[str]:
+    """Two and more Chinese characters that stand together."""
+    runs: list[str] = []
+    end = -1
+    for word in find_words(text):
+        if len(word.text) > 1 or word.text <= "z":
+            continue
+        if word.start == end:
+            runs[-1] += word.text
+        else:
+            runs.append(word.text)
+        end = word.end
+    return [run for run in runs if len(run) > 1]
 
 
 def _pairs(term: str) -> frozenset[str]:

@@ -1,14 +1,19 @@
-"""What the matcher and the words filter know: one index a language, made from the book."""
+"""What the matcher and the words filter know: one index a language, made from the books of all languages."""
 
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
+from collections.abc import Iterable, Sequence
+from os.path import commonprefix
 from typing import TypedDict
 
-from errorbook.inline import text_of
+from errorbook.inline import text_of, text_of_spans
 from errorbook.template import parse_template
 from errorbook.views.records import Book, ErrorView
+
+_CLAUSE_END = re.compile(r"[，、。；：！？\n]+")
 
 
 class Wire(TypedDict):
@@ -18,8 +23,18 @@ class Wire(TypedDict):
     names: list[str]
 
 
+class Words(TypedDict):
+    """What to search in, by weight: folded, in all languages, a clause a line."""
+
+    title: str
+    wire: str
+    """What responses say, and names."""
+    cause: str
+    fix: str
+
+
 class Entry(TypedDict):
-    """One error. `types` and `exceptions` begin with the documented one; `words` is folded, to search in."""
+    """One error. `types` and `exceptions` begin with the documented one."""
 
     id: str
     address: str
@@ -32,7 +47,9 @@ class Entry(TypedDict):
     who: str
     state: str
     templates: list[Wire]
-    words: str
+    words: Words
+    operations: list[int]
+    """Which of the index's operations return it."""
 
 
 class Hole(TypedDict):
@@ -45,14 +62,25 @@ class Hole(TypedDict):
 class Index(TypedDict):
     language: str
     errors: list[Entry]
+    operations: list[str]
+    """Folded: what to call each in all languages, method and path."""
     placeholders: dict[str, Hole]
 
 
-def build_index(book: Book) -> Index:
-    """Entries in the order of the book, which is that of the list in the page."""
+def build_index(book: Book, *others: Book) -> Index:
+    """Entries in the order of the book, which is that of the list in the page.
+
+    `others` are the same book in other languages: its readers may use the words of theirs.
+    """
+    books = (book, *others)
+    numbers = {operation.address: number for number, operation in enumerate(book.operations)}
     return Index(
         language=book.language,
-        errors=[_entry(error) for error in book.errors],
+        errors=[
+            _entry(same[0], _words(same), [numbers[link.address] for link in same[0].operations])
+            for same in zip(*(b.errors for b in books), strict=True)
+        ],
+        operations=_operations(books),
         placeholders={p.name: Hole(label=p.label, shareable=p.shareable) for p in book.placeholders},
     )
 
@@ -75,7 +103,7 @@ def fold_words(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
 
-def _entry(error: ErrorView) -> Entry:
+def _entry(error: ErrorView, words: Words, operations: list[int]) -> Entry:
     templates = [parse_template(text) for text in error.templates]
     return Entry(
         id=error.id,
@@ -91,19 +119,46 @@ def _entry(error: ErrorView) -> Entry:
         templates=[
             Wire(literals=list(t.literals), names=list(t.names)) for t in templates if any(t.literals)
         ],
-        words=_words(error),
+        words=words,
+        operations=operations,
     )
 
 
-def _words(error: ErrorView) -> str:
-    texts = (
-        error.title,
+def _words(versions: Sequence[ErrorView]) -> Words:
+    """Of one error in all languages."""
+    cases = [case for error in versions for case in error.cases]
+    return Words(
+        title=_fold(error.title for error in versions),
+        wire=_fold(text for error in versions for text in _names(error)),
+        cause=_fold(text_of_spans(case.cause) for case in cases),
+        fix=_fold(text_of_spans(case.fix) for case in cases),
+    )
+
+
+def _names(error: ErrorView) -> tuple[str, ...]:
+    return (
         error.id,
         *map(str, error.statuses),
         *error.types,
         *error.exceptions,
         error.error_code,
+        module_id(error),
         error.module.text,
+        *(case.case for case in error.cases),
         *map(text_of, error.messages),
     )
-    return fold_words("\n".join(dict.fromkeys(text for text in texts if text)))
+
+
+def _operations(books: Sequence[Book]) -> list[str]:
+    """Paths without the segments that all have in common."""
+    versions = list(zip(*(book.operations for book in books), strict=True))
+    root = commonprefix([operation.path for operation in books[0].operations]).rpartition("/")[0]
+    return [
+        _fold([*(o.name for o in same), f"{same[0].method} {same[0].path.removeprefix(root)}"])
+        for same in versions
+    ]
+
+
+def _fold(texts: Iterable[str]) -> str:
+    clauses = (clause.strip() for text in texts for clause in _CLAUSE_END.split(text))
+    return fold_words("\n".join(dict.fromkeys(clause for clause in clauses if clause)))

@@ -24,6 +24,7 @@ SCRIPTS = (
     "match",
     "words",
     "state",
+    "ticket",
     "scene",
     "controls",
     "view",
@@ -31,7 +32,7 @@ SCRIPTS = (
 )
 """The scripts under `assets/explorer/`, each before those that use it."""
 
-_SAID = ("all", "browse", "exact", "close", "none", "nearest", "captures")
+_SAID = ("all", "browse", "exact", "close", "none", "nearest", "captures", "outside", "copy", "copy_plain", "copied", "copy_failed")
 """Words that the scripts say."""
 
 _KINDS = {
