@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect, sync_playwright
+from seed import Row, read_seed
+
+from errorbook.model import LANGUAGES, Catalog, Error, Language
+from errorbook.template import fill, match_message
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 BODY = json.dumps(
@@ -155,14 +159,56 @@ def test_values_are_text_and_not_endless(page: Page) -> None:
     assert page.locator("error-explorer img").count() == 0
 
 
-@pytest.mark.parametrize(
-    "text", ["占用 用户名", "用户名占用", "username-taken", "UNIQUE property exists", "409 nonsense"]
-)
-def test_words_filter_in_any_order_and_language(page: Page, text: str) -> None:
+@pytest.mark.parametrize("text", ["占用 用户名", "用户名占用", "username-taken", "UNIQUE property exists"])
+def test_words_filter_in_any_order(page: Page, text: str) -> None:
     words(page, text)
-    assert (state(page), shown(page)) == (
-        ("none", []) if "nonsense" in text else ("browse", ["username-taken"])
-    )
+    assert (state(page), shown(page)) == ("browse", ["username-taken"])
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("用户名重复", "username-taken"),
+        ("密码为空", "password-required"),
+        ("password empty", "password-required"),
+        ("wrong password", "invalid-credentials"),
+        ("群成员", "group-member-not-found"),
+        ("app key", "app-not-found"),
+        ("接口不存在", "endpoint-not-provided"),
+        ("用户不存在", "resource-not-found"),
+    ],
+)
+def test_words_are_found_in_both_languages_best_first(page: Page, home: str, text: str, first: str) -> None:
+    open_explorer(page, home)
+    words(page, text)
+    assert (state(page), shown(page)[0], order(page)[0]) == ("browse", first, first)
+
+
+def test_method_and_path_show_what_the_operation_returns(page: Page, catalog: Catalog) -> None:
+    words(page, "POST /users")
+    returned = {entry.error for entry in catalog.returns if entry.api == "user-register"}
+    assert returned <= set(shown(page))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("用户已存在", "username-taken"), ("应用不存在", "app-not-found"), ("token 无效", "token-unknown")],
+)
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_words_that_no_error_says_give_the_nearest(page: Page, home: str, text: str, first: str) -> None:
+    open_explorer(page, home)
+    words(page, text)
+    assert (state(page), shown(page)) == ("none", [])
+    assert page.locator("[data-guess]").first.get_attribute("data-guess") == first
+
+
+def test_list_is_in_its_order_again_after_words(page: Page) -> None:
+    before = order(page)
+    words(page, "密码")
+    assert order(page) != before
+    words(page, "")
+    assert order(page) == before
 
 
 def test_words_that_leave_nothing_give_guesses(page: Page) -> None:
@@ -192,13 +238,26 @@ def test_filters_combine_with_each_other_and_with_words(page: Page) -> None:
     assert query(page) == "?q=corrupt&status=401&status=404&module=tokens"
 
 
-def test_filters_hold_for_a_paste_and_what_they_take_away_is_offered(page: Page) -> None:
+def test_filters_never_hide_a_match_and_say_that_it_lies_outside(page: Page) -> None:
     paste(page, BODY)
+    result = page.locator("[data-part=result]")
+    inside = result.inner_text()
     page.check("[name=status][value='404']")
-    assert (state(page), shown(page)) == ("none", [])
-    assert page.locator("[data-guess]").first.get_attribute("data-guess") == "username-taken"
+    assert (state(page), shown(page)[0]) == ("match", "username-taken")
+    assert "筛选" in result.inner_text()
     page.uncheck("[name=status][value='404']")
-    assert state(page) == "match"
+    assert result.inner_text() == inside
+
+
+def test_values_that_no_filter_has_are_ignored(page: Page) -> None:
+    open_explorer(page, "?retry=zzz&status=401&status=999&module=%22%5D")
+    open_explorer(page, "?retry=zzz&module=nowhere")
+    assert (state(page), shown(page)) == ("browse", order(page))
+    expect(page.locator("[data-part=clear]")).to_be_hidden()
+    open_explorer(page, "?retry=zzz&status=401&status=999")
+    assert "token-expired" in shown(page)
+    page.check("[name=status][value='404']")
+    assert query(page) == "?status=401&status=404"
 
 
 def test_address_brings_words_and_filters_back(page: Page) -> None:
@@ -277,6 +336,34 @@ def test_button_clears_everything(page: Page) -> None:
 def test_enter_opens_the_best_entry(page: Page) -> None:
     paste(page, BODY)
     page.locator("#explorer-query").press("Enter")
+    page.wait_for_url("**/errors/username-taken/#v=*username:dddd")
+
+
+def test_enter_opens_no_guess(page: Page) -> None:
+    words(page, "usrname tacken")
+    page.locator("#explorer-query").press("Enter")
+    assert "errors/" not in page.url
+
+
+def test_arrows_lead_from_the_query_through_what_is_shown(page: Page) -> None:
+    words(page, "token")
+    titles = page.locator("[data-error]:not([hidden]) .explorer-title")
+    page.locator("#explorer-query").press("ArrowDown")
+    expect(titles.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(titles.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#explorer-query")).to_be_focused()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#explorer-query")).to_be_focused()
+
+
+def test_arrows_reach_guesses_and_enter_opens_them(page: Page) -> None:
+    words(page, "usrname tacken")
+    page.locator("#explorer-query").press("ArrowDown")
+    page.keyboard.press("Enter")
     page.wait_for_url("**/errors/username-taken/")
 
 
@@ -353,10 +440,75 @@ def test_list_stays_usable_if_the_index_is_missing(chromium: Browser, site_url: 
 @pytest.mark.parametrize("text", ["", BODY, "usrname tacken"])
 def test_nothing_is_wider_than_a_small_phone(page: Page, text: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
+    page.locator("[data-part=filters] summary").click()
     page.select_option("[name=error]", "organization_application_not_found") if not text else paste(
         page, text
     )
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_result_of_a_paste_is_in_sight_on_a_phone(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_explorer(page, home)
+    page.locator("#explorer-query").focus()
+    paste(page, BODY)
+    expect(page.locator("[data-match] .explorer-title")).to_be_in_viewport()
+    expect(page.locator("[data-match] [data-capture=username]")).to_be_in_viewport()
+    expect(page.locator("#explorer-query")).to_be_focused()
+
+
+def test_filters_are_folded_on_a_phone_unless_some_are_chosen(page: Page) -> None:
+    filters = page.locator(".explorer-filters")
+    expect(filters).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(filters).to_be_hidden()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(filters).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_explorer(page, "?status=401")
+    expect(filters).to_be_visible()
+
+
+OTHER_VALUES = {
+    "app": "shop-7",
+    "application": "0a1b2c3d-0000-4111-8222-333344445555",
+    "character": "'}' (code 125)",
+    "column": "7",
+    "expectation": "expected a value",
+    "line": "12",
+    "org": "1122-acme",
+    "source": "java.io.StringReader@5c0ffee",
+    "uri": "1122-acme/shop-7/chatgroups",
+    "username": "zhang.san",
+}
+
+
+def with_other_values(catalog: Catalog, row: Row) -> tuple[Error, str]:
+    """The row's error, and its message as another reader would have met it."""
+    for error in catalog.errors:
+        for template in error.descriptions:
+            if row.status in error.statuses and match_message(template, row.message) is not None:
+                return error, fill(template, OTHER_VALUES)
+    raise LookupError(row.message)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_of_the_seed_with_other_values_leads_to_the_page_of_its_error(
+    page: Page, catalog: Catalog, language: Language
+) -> None:
+    rows = [with_other_values(catalog, row) for row in read_seed()]
+    home = "" if language == "zh" else f"{language}/"
+    links = []
+    for error, message in rows:
+        open_explorer(page, home)
+        paste(page, json.dumps({"error": error.error, "timestamp": 1, "duration": 0, "error_description": message}))
+        best = page.locator("[data-match=exact] .explorer-title")
+        assert (state(page), shown(page)[0]) == ("match", error.id), message
+        links.append(best.evaluate("link => link.href"))
+    for (error, _), link in zip(rows, links, strict=True):
+        page.goto(link)
+        assert page.locator("h1").inner_text() == error.title[language]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -9,6 +9,7 @@ from typing import cast
 import pytest
 
 from errorbook.explorer import Index, Matcher, build_index, render_index_script
+from errorbook.explorer.index import fold_words
 from errorbook.model import LANGUAGES
 from errorbook.views import Book
 
@@ -96,7 +97,31 @@ def test_no_answer_to_a_right_request_is_taken_for_an_error(book: Book) -> None:
     assert {body: matcher.match(body).match for body in bodies if matcher.match(body).match != "none"} == {}
 
 
-def test_words_are_folded(book: Book) -> None:
-    for entry in build_index(book)["errors"]:
-        assert entry["words"] == entry["words"].lower()
-        assert entry["id"] in entry["words"]
+def test_words_are_folded_and_of_all_languages(books: tuple[Book, ...]) -> None:
+    for entry, *errors in zip(build_index(*books)["errors"], *(book.errors for book in books), strict=True):
+        words = entry["words"]
+        assert "\n".join(words.values()) == fold_words("\n".join(words.values()))
+        for error in errors:
+            assert fold_words(error.title) in words["title"]
+            assert fold_words(error.module.text) in words["wire"]
+        assert {entry["id"], entry["module"], *map(str, entry["statuses"])} <= set(words["wire"].split("\n"))
+
+
+def test_prose_is_cut_into_clauses(books: tuple[Book, ...]) -> None:
+    index = build_index(*books)
+    assert not set("，、。；：！？") & set("".join("".join(entry["words"].values()) for entry in index["errors"]))
+
+
+def test_every_operation_is_known_by_its_names_and_its_path_without_the_common_root(
+    books: tuple[Book, ...],
+) -> None:
+    index = build_index(*books)
+    (number,) = [n for n, text in enumerate(index["operations"]) if "post /users" in text.split("\n")]
+    assert index["operations"][number] == "注册用户\nregister users\npost /users"
+    taken = next(entry for entry in index["errors"] if entry["id"] == "username-taken")
+    assert number in taken["operations"]
+
+
+def test_titles_are_those_of_the_readers_language(books: tuple[Book, ...]) -> None:
+    chinese, english = books
+    assert [e["title"] for e in build_index(english, chinese)["errors"]] == [e.title for e in english.errors]

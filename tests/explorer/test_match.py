@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from errorbook.explorer import Index, Matcher, match_paste
+from errorbook.explorer import Index, Matcher, build_index, match_paste
+from errorbook.views import Book
 
 VECTORS = {
     f"{path.stem}: {name}": vector
@@ -45,6 +46,23 @@ def test_scores_fall_and_stay_below_one(matcher: Matcher, vector: dict[str, Any]
 
 def test_guesses_are_at_most_five(matcher: Matcher) -> None:
     assert len(matcher.match("user name token limit group access").results) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("用户已存在", "username-taken"),
+        ("应用不存在", "app-not-found"),
+        ("token 无效", "token-unknown"),
+        ("JSON 格式错误", "json-malformed"),
+        ("usrname tacken", "username-taken"),
+    ],
+)
+def test_words_that_no_error_says_give_the_nearest_first(
+    books: tuple[Book, ...], text: str, first: str
+) -> None:
+    for versions in (books, books[::-1]):
+        assert match_paste(build_index(*versions), text).results[0].id == first
 
 
 def test_one_text_can_be_matched_without_keeping_a_matcher(small_index: Index) -> None:

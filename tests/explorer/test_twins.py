@@ -7,6 +7,7 @@ import random
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -56,17 +57,28 @@ def test_twins_agree_on_the_small_index(small_index: Index, seed: int) -> None:
 
 
 def test_twins_agree_on_our_errors(books: tuple[Book, ...]) -> None:
-    index = build_index(books[0])
+    index = build_index(*books)
     assert_same(index, list(damaged_texts(index, 300, 3)))
 
 
+def test_twins_agree_on_words_that_people_type(books: tuple[Book, ...]) -> None:
+    index = build_index(*books)
+    lines = [line for entry in index["errors"] for text in _texts(entry) for line in text.split("\n")]
+    assert_same(index, [*lines, *(line[1:-1] for line in lines), *map("".join, pairwise(lines))])
+
+
 def test_twins_agree_on_words(small_index: Index) -> None:
-    words = sorted({word for entry in small_index["errors"] for word in entry["words"].split()})
+    words = sorted({word for entry in small_index["errors"] for text in _texts(entry) for word in text.split()})
     texts = [f"{one} {other}" for one, other in zip(words, reversed(words), strict=True)]
     assert_same(
         small_index,
-        [*words, *texts, *(word[1:] for word in words), *(entry["words"] for entry in small_index["errors"])],
+        [*words, *texts, *(word[1:] for word in words), *("\n".join(_texts(e)) for e in small_index["errors"])],
     )
+
+
+def _texts(entry: Entry) -> tuple[str, ...]:
+    words = entry["words"]
+    return words["title"], words["wire"], words["cause"], words["fix"]
 
 
 def test_damage_leaves_all_three_kinds(small_index: Index) -> None:

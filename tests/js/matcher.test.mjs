@@ -22,7 +22,7 @@ for (const file of readdirSync(new URL("vectors/", HERE)).sort()) {
 }
 
 test("a hostile paste costs no more than its length", () => {
-  const many = errorbook.match.createMatcher({ language: "en", placeholders: {}, errors: manyErrors(2000) });
+  const many = errorbook.match.createMatcher({ language: "en", placeholders: {}, operations: [], errors: manyErrors(2000) });
   const parts = ['"', "\\", '\\"', "a.", "error=", '{"error":', " ", ":", "a", "value of ", "thing7 of x has value of "];
   const texts = parts.flatMap((part) => [part.repeat(300000 / part.length), `key${part.repeat(300000 / part.length)}`]);
   for (const text of texts) many.match(text); // the runner's time limit is the assertion
@@ -41,6 +41,7 @@ function manyErrors(count) {
     who: "developer",
     state: "current",
     templates: [{ literals: [`thing${number} of `, " has value of ", " and value of ", ""], names: ["a", "b", "c"] }],
-    words: `error ${number}`,
+    words: { title: `error ${number}`, wire: "", cause: "", fix: "" },
+    operations: [],
   }));
 }

@@ -8,7 +8,7 @@ const matcher = errorbook.match.createMatcher(INDEX);
 const scene = (q, filters = {}) => errorbook.scene.buildScene(INDEX, matcher, { q, filters });
 
 test("nothing asked shows everything", () => {
-  assert.deepEqual(scene(""), { state: "browse", shown: INDEX.errors.map(({ id }) => id), match: "none", captures: {}, guesses: [] });
+  assert.deepEqual(scene(""), { state: "browse", shown: INDEX.errors.map(({ id }) => id), match: "none", outside: false, captures: {}, guesses: [] });
 });
 
 test("a message goes before words", () => {
@@ -27,15 +27,25 @@ test("words that leave nothing give guesses", () => {
   assert.equal(guesses[0], "token-expired");
 });
 
-test("filters hold for what was found, too", () => {
+test("a filter chooses among errors of the same message", () => {
   assert.deepEqual(scene("user not found", { status: ["404"] }).shown, ["user-gone"]);
-  assert.equal(scene("user not found", { status: ["404"] }).match, "close");
-  assert.equal(scene("user not found", { status: ["401"] }).match, "exact");
+  assert.equal(scene("user not found", { status: ["404"] }).outside, false);
+  assert.deepEqual(scene("user not found", { status: ["401"] }).shown, ["user-gone-old"]);
 });
 
-test("what filters take away is offered as a guess", () => {
-  const { state, shown, guesses } = scene("user not found", { module: ["push"] });
-  assert.deepEqual({ state, shown, guesses }, { state: "none", shown: [], guesses: ["user-gone-old", "user-gone"] });
+test("a filter never hides what was found, and it is said", () => {
+  for (const text of ["username [bob] is not legal", '{"error_description":"username [bob] is not le']) {
+    const { state, shown, outside } = scene(text, { module: ["push"] });
+    assert.deepEqual({ state, shown, outside }, { state: "match", shown: ["name-illegal"], outside: true });
+  }
+});
+
+test("a filter hides what was found less surely", () => {
+  const text = '{"error":"invalid_grant","error_description":"user not found"}';
+  assert.deepEqual(scene(text).shown, ["user-gone", "user-gone-old"]);
+  const { shown, outside } = scene(text, { status: ["401"] });
+  assert.deepEqual({ shown, outside }, { shown: ["user-gone", "user-gone-old"], outside: true });
+  assert.deepEqual(scene(text, { status: ["404"] }).shown, ["user-gone"]);
 });
 
 test("filters that leave nothing have nothing to guess", () => {

@@ -4,35 +4,71 @@ import { errorbook } from "./load.mjs";
 
 const { filterEntries } = errorbook.words;
 
-function entry(id, rest = {}) {
+function entry(id, words, rest = {}) {
   const facts = { statuses: [400], types: ["illegal_argument"], module: "users", retry: "never", who: "developer", state: "current" };
-  return { id, title: "", exceptions: [], templates: [], address: `errors/${id}/`, words: "", ...facts, ...rest };
+  const texts = { title: "", wire: "", cause: "", fix: "", ...words };
+  return { id, title: "", exceptions: [], templates: [], operations: [], address: `errors/${id}/`, ...facts, ...rest, words: texts };
 }
 
 const INDEX = {
   language: "zh",
   placeholders: {},
+  operations: ["注册用户\nregister users\npost /users", "解禁用户\nunban a user\npost /users/{username}/activate", "获取用户\nlist users\nget /users"],
   errors: [
-    entry("taken", { title: "用户名已被占用", words: "用户名已被占用\ntaken\n400\nvalue of bob exists", statuses: [400, 409] }),
-    entry("expired", { title: "Token 已过期", words: "token 已过期\nexpired\n401", statuses: [401], types: ["unauthorized", "expired_token"], module: "tokens", retry: "refresh" }),
-    entry("old", { title: "Old", words: "old token\n401", statuses: [401], who: "provider", state: "legacy" }),
+    entry(
+      "taken",
+      { title: "用户名已被占用\nusername already taken", wire: "taken\n400\nduplicate_property_exists\nvalue of bob exists", cause: "用户名在一个应用内不能重复", fix: "换一个名字" },
+      { statuses: [400, 409], operations: [0] },
+    ),
+    entry(
+      "expired",
+      { title: "token 已过期\ntoken has expired", wire: "expired\n401\nunauthorized", cause: "超过了有效期\nit happens late", fix: "重新获取" },
+      { statuses: [401], types: ["unauthorized", "expired_token"], module: "tokens", retry: "refresh", operations: [0, 1, 2] },
+    ),
+    entry("old", { title: "old", wire: "old token\n401\n某某 expired", cause: "名字\n重复的用户" }, { statuses: [401], who: "provider", state: "legacy" }),
   ],
 };
 
 const ids = (q, filters = {}) => filterEntries(INDEX, { q, filters }).map(({ id }) => id);
 
 test("without words and filters all are left, in their order", () => assert.deepEqual(ids(""), ["taken", "expired", "old"]));
-test("every word counts", () => assert.deepEqual(ids("token expired"), ["expired"]));
-test("words count in any order", () => assert.deepEqual(ids("expired token"), ["expired"]));
-test("a part of a word counts", () => assert.deepEqual(ids("toke"), ["expired", "old"]));
+test("every word counts", () => assert.deepEqual(ids("token has expired"), ["expired"]));
+test("words count in any order", () => assert.deepEqual(ids("already username"), ["taken"]));
+test("a part of a word counts", () => assert.deepEqual(ids("ropert"), ["taken"]));
+test("of short words only the beginning does", () => {
+  assert.deepEqual(ids("app"), []);
+  assert.deepEqual(ids("exp"), ["expired", "old"]);
+  assert.deepEqual(ids("has"), ["expired"]);
+});
+test("what titles say comes first, then messages, then prose", () => {
+  assert.deepEqual(ids("token"), ["expired", "old"]);
+  assert.deepEqual(ids("名字"), ["old", "taken"]);
+  assert.deepEqual(ids("用户"), ["taken", "expired", "old"]);
+});
+test("words of the other language count", () => assert.deepEqual(ids("taken 重复"), ["taken"]));
+test("Chinese and Latin words part where they touch", () => assert.deepEqual(ids("token过期"), ["expired"]));
+test("a long Chinese word may be said otherwise within a clause", () => assert.deepEqual(ids("用户名重复"), ["taken"]));
+test("but not in half of it", () => assert.deepEqual(ids("用户名过期"), []));
+test("nor in several clauses", () => assert.deepEqual(ids("名字重复"), []));
+test("method and path are one", () => {
+  assert.deepEqual(ids("POST /users"), ["taken", "expired"]);
+  assert.deepEqual(ids("post   /users/"), ["expired"]);
+  assert.deepEqual(ids("GET /users"), ["expired"]);
+  assert.deepEqual(ids("PUT /users"), []);
+});
+test("operations count by their names, the fewer an error has the more", () => {
+  assert.deepEqual(ids("register users"), ["taken", "expired"]);
+  assert.deepEqual(ids("解禁"), ["expired"]);
+});
 test("a word that none has leaves nothing", () => assert.deepEqual(ids("token nonsense"), []));
-test("case and width do not count", () => assert.deepEqual(ids("ＴＯＫＥＮ Expired"), ["expired"]));
-test("quotes and commas around words do not count", () => assert.deepEqual(ids("“token”, 'expired'，"), ["expired"]));
+test("case and width do not count", () => assert.deepEqual(ids("ＴＯＫＥＮ Has Expired"), ["expired"]));
+test("quotes and commas around words do not count", () => assert.deepEqual(ids("“token”, 'has'，"), ["expired"]));
 test("Chinese words count with and without blanks", () => {
   assert.deepEqual(ids("占用 用户名"), ["taken"]);
-  assert.deepEqual(ids("用户名占用"), ["taken"]);
+  assert.deepEqual(ids("用户名被占用"), ["taken"]);
 });
-test("Chinese characters in another order are another word", () => assert.deepEqual(ids("占用用户名"), []));
+test("Chinese words in another order are the same", () => assert.deepEqual(ids("占用用户名"), ["taken"]));
+test("Chinese characters in another order are not", () => assert.deepEqual(ids("名户用"), []));
 test("letters in their order are no word", () => assert.deepEqual(ids("tkn"), []));
 test("any value of one filter will do", () => assert.deepEqual(ids("", { status: ["409", "401"] }), ["taken", "expired", "old"]));
 test("a status that was also seen counts", () => assert.deepEqual(ids("", { status: ["409"] }), ["taken"]));

@@ -7,6 +7,8 @@
  */
 (() => {
   const LONGEST = 200;
+  /** Pixels between the page's header and the cause. */
+  const GAP = 16;
   /** Characters that are not seen, or turn the direction of those around them. */
   const HIDDEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u;
   /** What stood in the places that now show a reader's value. @type {WeakMap<Element, string>} */
@@ -52,7 +54,13 @@
     if (!ticket) return;
     for (const place of document.querySelectorAll("var[data-placeholder]")) fillPlace(place, ticket.values);
     const section = document.getElementById(ticket.case);
-    if (section?.matches(".eb-case")) section.scrollIntoView({ behavior: "instant" });
+    if (section?.matches(".eb-case")) scrollBelowHeader(section);
+  }
+
+  /** @param {Element} section */
+  function scrollBelowHeader(section) {
+    const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
+    window.scrollBy({ top: section.getBoundingClientRect().top - header - GAP, behavior: "instant" });
   }
 
   /**

@@ -6,6 +6,8 @@
   const sections = Array.from(document.querySelectorAll("[data-not-found] > [data-language]"));
   const shown = 6;
   const threshold = 0.34;
+  /** First segments under which pages of groups stand or may be sought. @type {Record<string, "status" | "modules">} */
+  const folders = { status: "status", statuses: "status", modules: "modules", module: "modules" };
 
   const section = wantedSection();
   const words = wantedWords();
@@ -25,13 +27,16 @@
 
   /** Words of the path below the root, and of an old fragment; a ticket's values (`#v=...`) name no entry. */
   function wantedWords() {
-    const path = location.pathname.replace(rootOf(section).pathname, "");
-    const segments = path.split("/").filter(Boolean).slice(-2);
+    const segments = wantedSegments().slice(-2);
     const fragment = isTicket() ? "" : location.hash.slice(1);
     return decode([...segments, fragment].join(" "))
       .replace(/\.(html?|md|php)\b|\bindex\b/g, " ")
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word && !["errors", "error", "docs"].includes(word));
+      .filter((word) => word && !["errors", "error", "docs"].includes(word) && !(word in folders));
+  }
+
+  function wantedSegments() {
+    return location.pathname.replace(rootOf(section).pathname, "").split("/").filter(Boolean);
   }
 
   function isTicket() {
@@ -56,8 +61,8 @@
   }
 
   function offerNearest() {
-    const nearest = entries()
-      .map((entry) => ({ entry, score: similarity(words.join("-"), entry.id) }))
+    const nearest = [...groups(), ...entries()]
+      .map((entry) => ({ entry, score: Math.max(...namesOf(entry).map((name) => similarity(words.join("-"), name))) }))
       .filter(({ score }) => score >= threshold)
       .sort((a, b) => b.score - a.score || a.entry.id.localeCompare(b.entry.id))
       .slice(0, shown);
@@ -72,6 +77,19 @@
     return Array.isArray(errors) ? errors.filter((entry) => typeof entry?.id === "string") : [];
   }
 
+  /** Pages of statuses or modules, if one of them is wanted. */
+  function groups() {
+    const folder = folders[wantedSegments()[0]];
+    if (!folder) return [];
+    const keys = entries().flatMap((entry) => (folder === "status" ? entry.statuses.map(String) : [entry.module]));
+    return [...new Set(keys)].map((id) => ({ id, address: `${folder}/${id}/` }));
+  }
+
+  /** The id, and the types that the response may have. @param {{id: string, types?: string[]}} entry */
+  function namesOf({ id, types = [] }) {
+    return [id, ...types.map((type) => type.toLowerCase().replaceAll("_", "-"))];
+  }
+
   /** @param {{id: string, address?: unknown, title?: unknown}} entry */
   function item(entry) {
     const address = typeof entry.address === "string" ? entry.address.replace(/^\/+/, "") : `errors/${entry.id}/`;
@@ -81,7 +99,8 @@
     const id = document.createElement("code");
     id.textContent = entry.id;
     const line = document.createElement("li");
-    line.append(link, " ", id);
+    line.append(link);
+    if (entry.title) line.append(" ", id);
     return line;
   }
 

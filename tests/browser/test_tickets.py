@@ -1,0 +1,167 @@
+"""Addresses for tickets: the reader's values go from the explorer into the page of the error, and no others."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+NAME = "a,b:c&d=e 张"
+ENCODED = "a%2Cb%3Ac%26d%3De%20%E5%BC%A0"
+TAKEN = json.dumps(
+    {"error_description": f"Entity user requires that property named username be unique, value of {NAME} exists"}
+)
+MALFORMED = json.dumps(
+    {
+        "error": "json_parse",
+        "error_description": "Unexpected character ('s' (code 115)): secret expectation"
+        "\n at [Source: secret.source@1; line: 3, column: 4]",
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser, site_url: str) -> Iterator[Page]:
+    context = chromium.new_context(base_url=site_url, viewport={"width": 1280, "height": 800})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page, complaints = context.new_page(), list[str]()
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def best(page: Page, text: str, home: str = "") -> Locator:
+    """The title of the best entry for a paste."""
+    page.goto(home)
+    page.wait_for_selector("error-explorer[data-ready]")
+    page.locator("#explorer-query").fill(text)
+    return page.locator("[data-match] .explorer-title")
+
+
+def filled(page: Page) -> set[str]:
+    return set(page.locator("var.eb-filled").all_inner_texts())
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_link_of_the_best_result_carries_the_values_into_the_page(page: Page, home: str, site_url: str) -> None:
+    best(page, TAKEN, home).click()
+    page.wait_for_url(f"{site_url}{home}errors/username-taken/#v=username:{ENCODED}")
+    expect(page.locator("var[data-placeholder=username].eb-filled").first).to_have_text(NAME)
+    assert filled(page) == {NAME}
+    assert NAME in page.locator(".eb-message").inner_text()
+
+
+def test_values_that_may_not_stand_in_a_link_never_do(page: Page) -> None:
+    link = best(page, MALFORMED)
+    expect(page.locator("[data-capture=source]")).to_have_text("secret.source@1")
+    assert (link.get_attribute("href") or "").endswith("errors/json-malformed/#v=line:3,column:4")
+    copy = page.locator("[data-match] [data-copy]").get_attribute("data-copy") or ""
+    assert "secret" not in copy + page.url
+    link.click()
+    page.wait_for_url("**/errors/json-malformed/#v=*")
+    expect(page.locator("var[data-placeholder=line]").first).to_have_text("3")
+    assert filled(page) == {"3", "4"}
+
+
+def test_result_without_values_leads_to_the_plain_address(page: Page, site_url: str) -> None:
+    link = best(page, '{"error_description":"newpassword is required"}')
+    assert link.evaluate("link => link.href") == f"{site_url}errors/new-password-required/"
+
+
+def test_link_loses_the_values_with_the_paste(page: Page) -> None:
+    best(page, TAKEN)
+    page.locator("#explorer-query").fill("")
+    assert "#" not in "".join(page.locator(".explorer-title").evaluate_all("links => links.map((a) => a.href)"))
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_address_with_the_values_can_be_copied(page: Page, home: str, site_url: str) -> None:
+    best(page, TAKEN, home)
+    page.locator("[data-match] copy-permalink button").click()
+    expect(page.locator("[data-match] copy-permalink [role=status]")).not_to_be_empty()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{site_url}{home}errors/username-taken/#v=username:{ENCODED}"
+
+
+def test_address_copied_from_the_disk_is_the_published_one(chromium: Browser, site: Path) -> None:
+    page = chromium.new_page()
+    best(page, TAKEN, (site / "index.html").as_uri())
+    copied = page.locator("[data-match] [data-copy]").get_attribute("data-copy") or ""
+    assert re.fullmatch(rf"https?://[^/]+/(.+/)?errors/username-taken/#v=username:{ENCODED}", copied)
+    page.close()
+
+
+@pytest.mark.parametrize("case", ["missing", "empty"])
+def test_ticket_leads_to_its_case_below_the_header(page: Page, case: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 500})
+    page.goto(f"errors/password-required/#v=username:bob&case={case}")
+    expect(page.locator(f"#{case} h2").first).to_be_in_viewport()
+    header = page.locator(".md-header").evaluate("header => header.getBoundingClientRect().bottom")
+    assert page.locator(f"#{case} h2").first.evaluate("h2 => h2.getBoundingClientRect().top") >= header
+
+
+def test_values_are_text_of_known_names_only(page: Page) -> None:
+    page.goto("errors/username-taken/#v=username:%3Cimg%20src=x%3E,nobody:x,application,%E0:%E0&case=%00")
+    expect(page.locator("var.eb-filled").first).to_have_text("<img src=x>")
+    assert filled(page) == {"<img src=x>"}
+    assert page.locator("article img").count() == 0
+
+
+@pytest.mark.parametrize(
+    "fragment", ["v=", "v=username:", f"v=username:{'x' * 201}", "v=username:%E2%80%AEx", "case=x", "fix", "%", "v=%"]
+)
+def test_garbage_leaves_the_page_as_it_is(page: Page, fragment: str) -> None:
+    page.goto("errors/username-taken/")
+    printed = page.locator("article").inner_text()
+    page.goto("about:blank")
+    page.goto(f"errors/username-taken/#{fragment}")
+    page.wait_for_load_state("networkidle")
+    assert filled(page) == set()
+    assert page.locator("article").inner_text() == printed
+
+
+def test_another_ticket_replaces_the_values_and_a_heading_keeps_them(page: Page) -> None:
+    page.goto("errors/username-taken/#v=username:first,application:one")
+    expect(page.locator("var.eb-filled").first).to_be_visible()
+    assert filled(page) == {"first", "one"}
+    page.evaluate("location.hash = '#details'")
+    page.evaluate("location.hash = '#v=username:second'")
+    expect(page.locator("var[data-placeholder=username]").first).to_have_text("second")
+    assert filled(page) == {"second"}
+    page.evaluate("location.hash = '#details'")
+    assert filled(page) == {"second"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [
+        ("errors/duplicate_unique_property_exists/", "errors/username-taken/"),
+        ("status/40/", "status/400/"),
+        ("statuses/401/", "status/401/"),
+        ("module/user/", "modules/users/"),
+    ],
+)
+def test_lost_address_offers_types_statuses_and_modules(
+    page: Page, site: Path, site_url: str, wanted: str, offered: str
+) -> None:
+    lost = (site / "404.html").read_text(encoding="utf-8")
+    page.route(f"**/{wanted}", lambda route: route.fulfill(body=lost, content_type="text/html"))
+    page.goto(wanted)
+    nearest = page.locator("[data-language=zh-Hans] [data-nearest] a")
+    expect(nearest.first).to_be_visible()
+    assert nearest.first.evaluate("link => link.href") == urljoin(site_url, offered)
