@@ -32,6 +32,11 @@ test: $(VENV)/.all ## Run the tests (installs Chromium and Node.js by apt-get if
 	tools/need chromium node curl
 	$(BIN)/pytest -n 2
 
+languages: $(VENV)/.all ## Run every printed request in its six languages, and the example files in httpYac
+	tools/need node npm curl javac go php php-curl
+	tools/httpyac --version
+	$(BIN)/pytest -n 2 -m long tests/examples tests/languages tests/site
+
 check: $(VENV)/.all ## Formatting, lint, types, tables, strict builds under both engines
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -41,4 +46,4 @@ check: $(VENV)/.all ## Formatting, lint, types, tables, strict builds under both
 lock: $(VENV)/.all ## Pin the requirements again, with hashes and without addresses
 	tools/lock
 
-.PHONY: help setup serve site sandbox reproduce test check lock
+.PHONY: help setup serve site sandbox reproduce test languages check lock
