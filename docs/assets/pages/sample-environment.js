@@ -64,7 +64,7 @@
       const values = this.values;
       const revealed = this.querySelector("input:checked") !== null;
       for (const field of this.fields) {
-        if (field.name === SECRET) field.type = revealed ? "text" : "password";
+        if (field.name === SECRET) field.toggleAttribute("data-masked", !revealed);
       }
       this.toggleAttribute("data-used", Object.keys(values).length > 0);
       for (const code of document.querySelectorAll("code[data-sample]")) showIn(code, values, revealed);
