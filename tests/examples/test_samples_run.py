@@ -78,7 +78,7 @@ class Places:
 
 
 def read_echo(body: str) -> object:
-    """What was sent; `fetch` follows another standard than all the rest and escapes apostrophes in a query."""
+    """What was sent. `fetch` goes by a standard of its own and escapes apostrophes in a query."""
     echo: dict[str, str] = json.loads(body)
     return {**echo, "query": echo["query"].replace("'", "%27")}
 
