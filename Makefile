@@ -32,6 +32,11 @@ test: $(VENV)/.all ## Run the tests (installs Chromium and Node.js by apt-get if
 	tools/need chromium libatomic1 node curl  # Playwright brings a Node.js that needs libatomic1
 	$(BIN)/pytest -n 2
 
+languages: $(VENV)/.all ## Run every printed request in its six languages, and the example files in httpYac
+	tools/need node npm curl javac go php php-curl
+	tools/httpyac --version
+	$(BIN)/pytest -n 2 -m long tests/examples tests/languages tests/site
+
 check: $(VENV)/.all ## Formatting, lint, types of the Python code, tables
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -50,4 +55,4 @@ screenshots: $(VENV)/.all ## Take the README's screenshots of the site that `mak
 lock: $(VENV)/.all ## Pin the requirements again, with hashes and without addresses
 	tools/lock
 
-.PHONY: help setup serve site sandbox reproduce test check types screenshots lock
+.PHONY: help setup serve site sandbox reproduce test languages check types screenshots lock

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,3 +71,14 @@ def site_url(settings: Settings, site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}/"
     server.should_exit = True
     thread.join()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many printed requests were run from the text of their pages."""
+    passed = terminalreporter.getreports("passed")
+    runs: Counter[str] = Counter()
+    for name, number in (pair for report in passed for pair in report.user_properties):
+        runs[name] += number
+    if runs:
+        tongues = ", ".join(f"{number} in {name}" for name, number in runs.items())
+        terminalreporter.write_line(f"{runs.total()} printed requests behaved as printed: {tongues}")

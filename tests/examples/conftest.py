@@ -99,11 +99,15 @@ class _Library:
         return JSONResponse({"now": self.now})
 
 
+_OWN = {"host", "accept", "accept-encoding", "connection", "user-agent", "content-length"}
+_OWN |= {"accept-language", "sec-fetch-mode", "upgrade", "http2-settings"}
+"""Headers that tools add by themselves."""
+
+
 async def _echo(scope: Scope, receive: Receive, send: Send) -> None:
     """Everything that arrived, with a status that says failure."""
     request = HttpRequest(scope, receive)
-    own = {"host", "accept", "accept-encoding", "connection", "user-agent", "content-length"}
-    headers = sorted((name, value) for name, value in request.headers.items() if name not in own)
+    headers = sorted((name, value) for name, value in request.headers.items() if name not in _OWN)
     query = request.scope["query_string"].decode()
     body = (await request.body()).decode()
     seen = {"method": request.method, "path": request.scope["raw_path"].decode(), "query": query}

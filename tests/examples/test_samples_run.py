@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import os
 import subprocess
-import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from unittest.mock import patch
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from tools import each_tongue, run_sample
 
 from errorbook.examples.parse import Login
 from errorbook.examples.runner import record_example
-from errorbook.examples.samples import render_sample
+from errorbook.examples.samples import LABELS, Tongue, render_sample
 from errorbook.examples.targets import Service
 from errorbook.examples.variables import references_of
 from errorbook.model import Example, Request, Variable, Wording
@@ -68,23 +67,24 @@ class Places:
     def send(self, example: Example) -> object:
         (recording,) = record_example(example, self.service)
         assert recording.status == 418
-        return json.loads(recording.body)
+        return read_echo(recording.body)
 
-    def run_curl(self, example: Example) -> object:
-        command = ["sh", "-c", render_sample("curl", example, example.requests[0])]
-        result = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True)
-        head, _, body = result.stdout.partition("\n\n")
-        assert head.startswith("HTTP/1.1 418 ")
-        return json.loads(body)
+    def run(self, tongue: str, example: Example) -> object:
+        text = render_sample(get_tongue(tongue), example, example.requests[0])
+        with tempfile.TemporaryDirectory() as folder:
+            printed = run_sample(tongue, text, self.environment, Path(folder))
+        assert printed.status == 418
+        return read_echo(printed.body)
 
-    def run_python(self, example: Example) -> object:
-        script = compile(render_sample("python", example, example.requests[0]), "sample", "exec")
-        printed = io.StringIO()
-        with patch.dict(os.environ, self.environment, clear=True), contextlib.redirect_stdout(printed):
-            exec(script, {})  # noqa: S102 - what a reader would do
-        status, _, body = printed.getvalue().partition("\n")
-        assert status == "418"
-        return json.loads(body)
+
+def read_echo(body: str) -> object:
+    """What was sent. `fetch` goes by a standard of its own and escapes apostrophes in a query."""
+    echo: dict[str, str] = json.loads(body)
+    return {**echo, "query": echo["query"].replace("'", "%27")}
+
+
+def get_tongue(name: str) -> Tongue:
+    return next(tongue for tongue in LABELS if tongue == name)
 
 
 @pytest.fixture
@@ -112,27 +112,32 @@ def request(url: str, body: str = "", **headers: str) -> Request:
     return Request("fails", Wording("", ""), "", "POST", url, named, body, 0, 1)
 
 
+@each_tongue
 @RUNS
-@given(REQUESTS)
-def test_any_text_arrives_as_written(places: Places, anything: Request) -> None:
+@given(anything=REQUESTS)
+def test_any_text_arrives_as_written(places: Places, tongue: str, anything: Request) -> None:
+    assume(tongue != "javascript" or anything.method != "GET" or not anything.body)  # `fetch` refuses it
     example = build_example(anything)
     assume(is_declared(example))
-    wanted = places.send(example)
-    assert places.run_curl(example) == wanted
-    assert places.run_python(example) == wanted
+    assert places.run(tongue, example) == places.send(example)
 
 
+@each_tongue
 @RUNS
-@given(VALUES, st.booleans(), st.sampled_from([None, 2]))
-def test_json_means_the_same(places: Places, value: object, ascii_only: bool, indent: int | None) -> None:  # noqa: FBT001
+@given(value=VALUES, ascii_only=st.booleans(), indent=st.sampled_from([None, 2]))
+def test_json_means_the_same(
+    places: Places,
+    tongue: str,
+    value: object,
+    ascii_only: bool,  # noqa: FBT001
+    indent: int | None,
+) -> None:
     body = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
     # The runner puts values in as they are; a secret with a quotation mark would break the string.
     body = body.replace("client_secret", "client_id")
     example = build_example(request("{{base}}/a", body, Content_Type="application/json"))
     assume(is_declared(example))
-    wanted = places.send(example)
-    assert places.run_curl(example) == wanted
-    assert read_body(places.run_python(example)) == read_body(wanted)
+    assert read_body(places.run(tongue, example)) == read_body(places.send(example))
 
 
 def read_body(echo: object) -> object:
@@ -140,21 +145,26 @@ def read_body(echo: object) -> object:
     return {**echo, "body": json.loads(echo["body"])}
 
 
+@each_tongue
 @pytest.mark.parametrize("body", ["@/etc/hostname", "{{client_secret}}", " ", "\n", "a\n", "\\", "'", "a\rb"])
-def test_bodies_that_tools_read_otherwise(places: Places, body: str) -> None:
+def test_bodies_that_tools_read_otherwise(places: Places, tongue: str, body: str) -> None:
     example = build_example(request("{{base}}/a", body))
-    wanted = places.send(example)
-    assert places.run_curl(example) == wanted
-    assert places.run_python(example) == wanted
+    assert places.run(tongue, example) == places.send(example)
 
 
-def test_a_sample_is_a_script_that_ends_well_whatever_the_status(places: Places) -> None:
-    example = build_example(request("{{base}}/%E8%AF%97", X_A="{{client_id}}"))
-    command = [sys.executable, "-c", render_sample("python", example, example.requests[0])]
-    result = subprocess.run(command, env=places.environment, capture_output=True, text=True, check=True)
-    status, body = result.stdout.splitlines()
-    assert (status, result.stderr) == ("418", "")
-    assert json.loads(body)["headers"] == [["x-a", "id-1"]]
+@each_tongue
+@pytest.mark.parametrize("body", ['{"__proto__":{"a":1}}', '{"0":"a","1":{}}', '{"0":{"1":2}}', '{"":[[]]}'])
+def test_keys_that_languages_read_otherwise(places: Places, tongue: str, body: str) -> None:
+    example = build_example(request("{{base}}/a", body, Content_Type="application/json"))
+    assert read_body(places.run(tongue, example)) == read_body(places.send(example))
+
+
+def test_javascript_is_no_matter_of_the_kind_of_module(places: Places, tmp_path: Path) -> None:
+    example = build_example(request("{{base}}/a", "b"))
+    file = tmp_path / "sample.cjs"
+    file.write_text(render_sample("javascript", example, example.requests[0]), encoding="utf-8")
+    ran = subprocess.run(["node", file], env=places.environment, capture_output=True, text=True, check=True)
+    assert ran.stdout.startswith("418\n")
 
 
 def test_history_is_not_called_up_by_an_interactive_shell(places: Places) -> None:

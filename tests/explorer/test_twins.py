@@ -68,11 +68,12 @@ def test_twins_agree_on_words_that_people_type(books: tuple[Book, ...]) -> None:
 
 
 def test_twins_agree_on_words(small_index: Index) -> None:
-    words = sorted({word for entry in small_index["errors"] for text in _texts(entry) for word in text.split()})
+    entries = ["\n".join(_texts(entry)) for entry in small_index["errors"]]
+    words = sorted({word for text in entries for word in text.split()})
     texts = [f"{one} {other}" for one, other in zip(words, reversed(words), strict=True)]
     assert_same(
         small_index,
-        [*words, *texts, *(word[1:] for word in words), *("\n".join(_texts(e)) for e in small_index["errors"])],
+        [*words, *texts, *(word[1:] for word in words), *entries],
     )
 
 

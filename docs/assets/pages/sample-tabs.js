@@ -8,14 +8,21 @@
 (() => {
   const KEY = "errorbook.tongue";
 
+  // Tabs get their width late: when a fold is opened, when a phone is turned.
+  const widths = new ResizeObserver((entries) => {
+    for (const entry of entries) reveal(entry.target);
+  });
+
   class SampleTabs extends HTMLElement {
     connectedCallback() {
       this.addEventListener("change", onChange);
       const tongue = recall();
       if (tongue) select(this, tongue);
+      for (const list of this.querySelectorAll("fieldset")) widths.observe(list);
     }
 
     disconnectedCallback() {
+      for (const list of this.querySelectorAll("fieldset")) widths.unobserve(list);
       this.removeEventListener("change", onChange);
     }
   }
@@ -40,6 +47,18 @@
     for (const input of tabs.querySelectorAll("input")) {
       if (input.value === tongue) input.checked = true;
     }
+    for (const list of tabs.querySelectorAll("fieldset")) reveal(list);
+  }
+
+  /**
+   * Bring the chosen tab into sight in a row that is too long for its card.
+   * @param {Element} list
+   */
+  function reveal(list) {
+    const label = list.querySelector("input:checked")?.parentElement;
+    if (!label) return;
+    const [row, tab] = [list.getBoundingClientRect(), label.getBoundingClientRect()];
+    list.scrollLeft += (tab.left + tab.right - row.left - row.right) / 2;
   }
 
   /** @returns {string | null} */

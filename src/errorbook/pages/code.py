@@ -17,7 +17,15 @@ from errorbook.pages.lexer import HttpFileLexer
 
 Ranges = tuple[tuple[int, int], ...]
 
-LEXERS: dict[Tongue, str] = {"http": "http", "curl": "bash", "python": "python"}
+LEXERS: dict[Tongue, str] = {
+    "http": "http",
+    "curl": "bash",
+    "python": "python",
+    "javascript": "javascript",
+    "java": "java",
+    "go": "go",
+    "php": "php",
+}
 
 _PLAIN = (Error, Whitespace)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from errorbook.examples.samples import curl, http, python
+from errorbook.examples.samples import curl, go, http, java, javascript, php, python
 from errorbook.examples.samples.changes import changed_ranges
 from errorbook.examples.samples.draft import Draft, build_draft
 from errorbook.examples.variables import references_of
@@ -14,16 +14,28 @@ from errorbook.model import Example, Request
 
 __all__ = ["LABELS", "AnswerVariable", "Tongue", "answer_variables", "changed_ranges", "render_sample"]
 
-Tongue = Literal["http", "curl", "python"]
+Tongue = Literal["http", "curl", "python", "javascript", "java", "go", "php"]
 """The languages in which a request is printed, in this order."""
 
 _RENDER: dict[Tongue, Callable[[Draft], str]] = {
     "http": http.render,
     "curl": curl.render,
     "python": python.render,
+    "javascript": javascript.render,
+    "java": java.render,
+    "go": go.render,
+    "php": php.render,
 }
 
-LABELS: dict[Tongue, str] = {"http": "HTTP", "curl": "curl", "python": "Python"}
+LABELS: dict[Tongue, str] = {
+    "http": "HTTP",
+    "curl": "curl",
+    "python": "Python",
+    "javascript": "JavaScript",
+    "java": "Java",
+    "go": "Go",
+    "php": "PHP",
+}
 """What readers call each language."""
 
 

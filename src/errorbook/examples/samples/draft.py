@@ -28,6 +28,11 @@ class Draft:
         parts = (*self.url, *(part for _, value in self.headers for part in value), *self.body)
         return tuple(dict.fromkeys(part.variable for part in parts if isinstance(part, Reference)))
 
+    @property
+    def is_json(self) -> bool:
+        """Whether the body is said to be JSON."""
+        return self.header("Content-Type") == ("application/json",)
+
     def header(self, name: str) -> tuple[Part, ...] | None:
         """The value of a header, whatever case its name is in."""
         return next((value for key, value in self.headers if key.lower() == name.lower()), None)

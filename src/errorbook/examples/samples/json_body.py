@@ -13,6 +13,9 @@ Text = tuple[Part, ...]
 
 Json = dict[Text, "Json"] | list["Json"] | Text | int | float | bool | None
 
+_LARGEST = 2**53 - 1
+"""Of the whole numbers that every language writes as they are."""
+
 _MARK = "\ue000"
 """Stands for a reference while the text is read; of a private area, and refused in examples."""
 
@@ -44,11 +47,12 @@ def _parse_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _parse_int(text: str) -> int:
-    return int(text) if str(int(text)) == text else _refuse(text)
+    return int(text) if str(int(text)) == text and abs(int(text)) <= _LARGEST else _refuse(text)
 
 
 def _parse_float(text: str) -> float:
-    return float(text) if repr(float(text)) == text else _refuse(text)
+    value = float(text)
+    return value if repr(value) == text and not value.is_integer() else _refuse(text)
 
 
 def _refuse(text: str) -> NoReturn:

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from errorbook.examples.samples.draft import WIDTH, Draft
+from errorbook.examples.samples.draft import Draft
 from errorbook.examples.samples.json_body import Json, parse_json_body
+from errorbook.examples.samples.literals import render_group, split_lines
 from errorbook.examples.variables import Part
+
+_TAIL = """\
+print(response.status_code)
+print(response.text)
+if not response.ok and "json" in response.headers.get("Content-Type", ""):
+    print(response.json().get("error_description", response.reason), file=sys.stderr)"""
 
 
 def render(draft: Draft) -> str:
     """A script that prints status and body."""
-    modules = ["import os", *(["import time"] if draft.sleep_ms else [])]
+    modules = ["import os", "import sys", *(["import time"] if draft.sleep_ms else [])]
     environment = [f'{name} = os.environ["{name}"]' for name in draft.variables]
     wait = [f"time.sleep({draft.sleep_ms / 1000:g})"] if draft.sleep_ms else []
-    prints = ["print(response.status_code)", "print(response.text)"]
-    call = _render_group(f"response = requests.{draft.method.lower()}(", _arguments(draft), ")", 0)
-    return "\n".join([*modules, "", "import requests", "", *environment, "", *wait, call, *prints])
+    call = render_group(f"response = requests.{draft.method.lower()}(", _arguments(draft), ")", 0)
+    return "\n".join([*modules, "", "import requests", "", *environment, "", *wait, call, _TAIL])
 
 
 def _arguments(draft: Draft) -> list[str]:
-    json = parse_json_body(draft.body) if _is_json(draft) else None
+    json = parse_json_body(draft.body) if draft.is_json else None
     # `json=` sends this header itself.
     headers = [(n, v) for n, v in draft.headers if json is None or n.lower() != "content-type"]
     items = [f"{_quote((name,))}: {_quote(value)}" for name, value in headers]
     arguments = [_quote(draft.url)]
     if items:
-        arguments.append(_render_group("headers={", items, "}", 4))
+        arguments.append(render_group("headers={", items, "}", 4))
     if json is not None:
         arguments.append(_render_json("json=", json, 4))
     elif draft.body:
@@ -32,45 +38,23 @@ def _arguments(draft: Draft) -> list[str]:
     return [*arguments, "timeout=10"]
 
 
-def _is_json(draft: Draft) -> bool:
-    return draft.header("Content-Type") == ("application/json",)
-
-
 def _render_json(prefix: str, value: Json, indent: int) -> str:
     if isinstance(value, dict):
         items = [_render_json(f"{_quote(key)}: ", item, indent + 4) for key, item in value.items()]
-        return _render_group(prefix + "{", items, "}", indent)
+        return render_group(prefix + "{", items, "}", indent)
     if isinstance(value, list):
         items = [_render_json("", item, indent + 4) for item in value]
-        return _render_group(prefix + "[", items, "]", indent)
+        return render_group(prefix + "[", items, "]", indent)
     return prefix + (_quote(value) if isinstance(value, tuple) else repr(value))
 
 
 def _render_data(body: tuple[Part, ...]) -> str:
     """One literal a line of the body; bytes if ASCII cannot hold it."""
-    lines = [_quote(line) for line in _split_lines(body)]
+    lines = [_quote(line) for line in split_lines(body)]
     encoded = "" if all(part.isascii() for part in body if isinstance(part, str)) else ".encode()"
     if len(lines) == 1:
         return lines[0] + encoded
     return "(\n" + "".join(f"        {line}\n" for line in lines) + f"    ){encoded}"
-
-
-def _render_group(opening: str, items: list[str], closing: str, indent: int) -> str:
-    """The items on one line if they fit there, else one a line."""
-    flat = f"{opening}{', '.join(items)}{closing}"
-    if "\n" not in flat and indent + len(flat) < WIDTH:
-        return flat
-    margin = " " * indent
-    return f"{opening}\n" + "".join(f"{margin}    {item},\n" for item in items) + margin + closing
-
-
-def _split_lines(parts: tuple[Part, ...]) -> list[tuple[Part, ...]]:
-    lines: list[list[Part]] = [[]]
-    for part in parts:
-        for piece in part.splitlines(keepends=True) if isinstance(part, str) else [part]:
-            lines[-1].append(piece)
-            lines += [[]] if isinstance(piece, str) and piece.endswith("\n") else []
-    return [tuple(line) for line in lines if line]
 
 
 def _quote(parts: tuple[Part, ...]) -> str:
