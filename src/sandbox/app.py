@@ -21,6 +21,7 @@ from sandbox.scene import Scene
 from sandbox.site import Site
 
 _LARGEST_BODY = 16 * 1024 * 1024
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ANY_ORIGIN = {"Access-Control-Allow-Origin": "*"}
 
 
@@ -99,9 +100,11 @@ async def _read_body(http: HttpRequest) -> bytes | None:
 
 def _render(http: HttpRequest, answer: Answer) -> Response:
     status, body = answer
+    file = isinstance(body, bytes)
     # A lone surrogate, which JSON can smuggle in by an escape, becomes a question mark, as in Java.
-    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-    headers = {**_ANY_ORIGIN, "Content-Type": "application/json", "Content-Length": str(len(content))}
+    content = body if file else _ENCODE(body).encode("utf-8", "replace")
+    media_type = "application/octet-stream" if file else "application/json"
+    headers = {**_ANY_ORIGIN, "Content-Type": media_type, "Content-Length": str(len(content))}
     return Response(b"" if http.method == "HEAD" else content, status, headers)
 
 

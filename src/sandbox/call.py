@@ -10,6 +10,7 @@ from sandbox.failures.access import PermissionMissing, TokenCorrupt, TokenExpire
 from sandbox.failures.requests import (
     ApplicationNotFound,
     BodyMalformed,
+    MethodNotAllowed,
     MethodUnsupported,
     OperationUnknown,
     OperationUnsupported,
@@ -32,6 +33,7 @@ from sandbox.state import (
 from sandbox.tokens import parse_token
 
 FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
 
 
 class Call:
@@ -90,8 +92,10 @@ class Call:
             return self.match.route
         if not self._matches:
             raise Refusal(OperationUnknown())
-        collection = self._matches[0].route.collection
-        raise Refusal(OperationUnsupported() if collection else MethodUnsupported())
+        route = self._matches[0].route
+        if route.strict:
+            raise Refusal(MethodNotAllowed())
+        raise Refusal(OperationUnsupported() if route.collection else MethodUnsupported())
 
     @cached_property
     def body(self) -> Json:
@@ -122,6 +126,20 @@ class Call:
     def taken(self, name: str) -> str:
         """A segment that the path of the operation took."""
         return self.match.names[name] if self.match else ""
+
+    def taken_if_any(self, name: str) -> str:
+        """The same where only some paths of the operation take one, empty for the others."""
+        return self.match.names.get(name, "") if self.match else ""
+
+    @property
+    def now(self) -> int:
+        """The time, in milliseconds."""
+        return self.world.clock.milliseconds()
+
+    @property
+    def appkey(self) -> str:
+        """What names the app to its clients."""
+        return f"{self.organization.name}#{self.application.name}"
 
     def find_user(self, username: str) -> User | None:
         """A user of the app, by name."""
