@@ -38,6 +38,7 @@ LIMITS = {
     "user_messages_per_minute": 6000,
     "group_messages_per_second": 20,
     "room_messages_per_second": 100,
+    "pushes_per_second": None,
 }
 
 SECOND, MINUTE, DAY = 1000, 60 * 1000, 24 * 3600 * 1000

@@ -11,6 +11,11 @@ class PushUnopened(Failure):
 
 
 @dataclass(frozen=True, slots=True)
+class PushRateReached(Failure):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class LabelNotFound(Failure):
     label: str
 

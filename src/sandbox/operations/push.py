@@ -7,6 +7,7 @@ from sandbox.failures import Refusal
 from sandbox.failures import push as failed
 from sandbox.operations.bodies import as_object, as_objects
 from sandbox.operations.guards import demand_application, demand_service
+from sandbox.plan import SECOND
 from sandbox.replies import Json, Reply, data
 from sandbox.routes import Route
 from sandbox.state import User
@@ -140,6 +141,9 @@ def push(call: Call) -> Reply:
     """Take a push for users, labels or everybody; no device is there to show it."""
     if not as_object(call.fields.get("pushMessage")):
         raise Refusal(failed.PushMessageIllegal())
+    plan = call.application.plan
+    if not plan.admits("pushes", plan.limit("pushes_per_second"), SECOND, call.now):
+        raise Refusal(failed.PushRateReached())
     return data({"taskId": call.world.chance.message_id(), "pushStatus": "FAIL"})
 
 
