@@ -12,6 +12,7 @@ SERVICES = frozenset(
         "metadata",
         "presence",
         "push",
+        "push_statistics",
         "reaction",
         "recall",
         "rewrite",

@@ -122,6 +122,7 @@ _FAVORITES = {
 
 _PUSH = {
     push.PushUnopened: plain(403, "ServiceNotOpenException", "push service not open"),
+    push.PushStatisticsUnopened: plain(403, "forbidden_op", ""),
     push.PushRateReached: plain(403, "LimitException", "limit request"),
     push.LabelNotFound: plain(400, "ResourceNotFoundException", "push label not exists of {label}"),
     push.TemplateNotFound: plain(400, "EntityNotFoundException", "{template} template is not exist"),

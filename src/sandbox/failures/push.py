@@ -11,6 +11,11 @@ class PushUnopened(Failure):
 
 
 @dataclass(frozen=True, slots=True)
+class PushStatisticsUnopened(Failure):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class PushRateReached(Failure):
     pass
 

@@ -137,6 +137,18 @@ def change_template(call: Call) -> Reply:
     return data(dict(changed))
 
 
+def delete_template(call: Call) -> Reply:
+    """Remove a template."""
+    _find_template(call)
+    del call.application.archive.templates[call.taken("template")]
+    return data("success")
+
+
+def read_statistics(_call: Call) -> Reply:
+    """How many pushes went out: none ever do."""
+    return data([])
+
+
 def push(call: Call) -> Reply:
     """Take a push for users, labels or everybody; no device is there to show it."""
     if not as_object(call.fields.get("pushMessage")):
@@ -179,10 +191,13 @@ def _find_template(call: Call) -> Mapping[str, Json]:
 
 
 _PUSHING = demand_service("push", lambda _call: failed.PushUnopened())
+_STATISTICS = "/{org}/{app}/push/data/offline-push/begin/{from}/end/{to}"
+_COUNTING = demand_service("push_statistics", lambda _call: failed.PushStatisticsUnopened())
 _SETTINGS = "/users/{username}/notification"
 _LABEL = "/push/label/{label}"
 
 ROUTES = (
+    Route("GET", _STATISTICS, read_statistics, guard=_COUNTING),
     *(
         Route(method, f"/{{org}}/{{app}}{path}", handler, guard=demand_application)
         for method, path, handler in (
@@ -193,7 +208,10 @@ ROUTES = (
             ("PUT", f"{_SETTINGS}/template", change_preference),
             ("GET", f"{_SETTINGS}/{{chat}}/{{key}}", read_settings),
             ("PUT", f"{_SETTINGS}/{{chat}}/{{key}}", change_settings),
+            ("GET", "/users/{username}/push/binding", read_preference),
+            ("PUT", "/users/{username}/push/binding", change_preference),
             ("POST", "/notification/template", create_template),
+            ("DELETE", "/notification/template/{template}", delete_template),
             ("GET", "/notification/template/{template}", read_template),
             ("PUT", "/notification/template/{template}", change_template),
         )
