@@ -83,7 +83,8 @@ def _block(group: Group, names: list[str]) -> None:
     check_members(group, names, NotMembers)
     for name in dict.fromkeys(names):
         group.drop(name)
-        group.blocks.append(name)
+        if name not in group.blocks:
+            group.blocks.append(name)
 
 
 def _allow(group: Group, names: list[str]) -> None:

@@ -139,6 +139,8 @@ def _check_candidate(fields: Mapping[str, Json]) -> Candidate:
 
 def _check_repetitions(candidates: Sequence[Candidate]) -> None:
     """A name may stand in a batch twice, but with one password."""
+    if len(candidates) == 1:
+        return
     passwords: dict[str, list[str]] = {}
     for candidate in candidates:
         passwords.setdefault(candidate.username, []).append(candidate.password or "")
