@@ -112,17 +112,19 @@ class Shot:
 
 
 SHOTS = st.one_of(
-    st.builds(
-        Shot,
-        org=st.just(org),
-        route=st.sampled_from(generation.routes.all),
-        method=st.none() | st.sampled_from(METHODS),
-        names=st.lists(NAMES, min_size=3, max_size=3),
-        body=BODIES,
-        media_type=TYPES,
-        query=QUERIES,
-    )
-    for org, generation in ORGS.items()
+    [
+        st.builds(
+            Shot,
+            org=st.just(org),
+            route=st.sampled_from(generation.routes.all),
+            method=st.none() | st.sampled_from(METHODS),
+            names=st.lists(NAMES, min_size=3, max_size=3),
+            body=BODIES,
+            media_type=TYPES,
+            query=QUERIES,
+        )
+        for org, generation in ORGS.items()
+    ]
 )
 
 
