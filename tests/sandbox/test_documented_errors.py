@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -437,6 +437,9 @@ ROWS = (
 )
 # Jackson's complaints are whole sentences, which no wording of a dialect holds.
 WORDED_BY_THE_PARSER = {("400", "json_parse", "", "Unexpected character {parser detail}")}
+# The envelope of a message counts too, so its text is not the only thing that may shrink.
+INEXACT = {"message is too large"}
+MANY, LENGTHY = 5, 30
 LISTED = {row.key for row in ROWS}
 
 
@@ -467,6 +470,40 @@ def test_a_row_stands_in_the_facts(row: Row) -> None:
     ]
     patterns = [as_pattern(row.template), *map(as_pattern, texts)]
     assert any(pattern.fullmatch(written(fact["description"])) for fact in documented for pattern in patterns)
+
+
+def smaller(value: Any) -> Any:
+    """A body that has one thing less of what it has many of."""
+    if isinstance(value, dict):
+        items = list(value.items())[: -1 if len(value) > MANY else None]
+        return {name: smaller(item) for name, item in items}
+    if isinstance(value, list):
+        return [smaller(item) for item in value[: -1 if len(value) > MANY else None]]
+    if isinstance(value, str):
+        return value[: -1 if len(value) > LENGTHY else None]
+    return value - 1 if isinstance(value, int) and value > LENGTHY else value
+
+
+def with_fewer(request: str) -> str:
+    """A path that lists one name less, or asks for one item less."""
+    shorter = re.sub(r"((?:u\d+,){5,})u\d+", lambda found: found[1].rstrip(","), request)
+    return re.sub(r"limit=(\d+)", lambda found: f"limit={int(found[1]) - 1}", shorter)
+
+
+SIZED = [
+    replace(row, request=with_fewer(row.request), body=smaller(row.body))
+    for row in ROWS
+    if row.template not in INEXACT and (with_fewer(row.request), smaller(row.body)) != (row.request, row.body)
+]
+
+
+@pytest.mark.parametrize("row", SIZED, ids=name_of)
+def test_what_is_just_small_enough_is_not_refused_for_its_size(row: Row) -> None:
+    assert not fits(row.key, *answer_to(row))
+
+
+def test_every_limit_of_a_size_is_looked_at_from_both_sides() -> None:
+    assert len(SIZED) > 45
 
 
 def test_no_row_stands_twice() -> None:
