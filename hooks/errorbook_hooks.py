@@ -35,7 +35,7 @@ MARKS = {
 _CHECKBOX = re.compile(r'<input[^>]* type="(?:checkbox|radio)"[^>]*>')
 _PUBLISHED = {".css", ".js", ".png", ".svg"}
 
-_site: dict[str, Book] = {}
+_books: dict[Language, Book] = {}
 _pages: dict[str, pages.Page] = {}
 
 
@@ -48,20 +48,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     try:
-        books = {language: load_book(_settings(config), language) for language in LANGUAGES}
+        _books.update((language, load_book(_settings(config), language)) for language in LANGUAGES)
     except RefusedError as exc:
         raise PluginError(str(exc)) from None
-    book = books[_language(config)]
-    _site.update(books, book=book)
     _pages.clear()
-    _pages.update((f"{page.address}index.md", page) for page in pages.build_pages(book))
+    _pages.update((f"{page.address}index.md", page) for page in pages.build_pages(_book(config)))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri, page in _pages.items():
         files.append(_generated(config, uri, _front_matter(page)))
-    others = [_site[each] for each in LANGUAGES if each != _language(config)]
-    script = explorer.render_index_script(explorer.build_index(_site["book"], *others))
+    others = [book for language, book in _books.items() if language != _language(config)]
+    script = explorer.render_index_script(explorer.build_index(_book(config), *others))
     files.append(File.generated(config, "assets/explorer-index.js", content=script))
     for path in sorted(_shared_assets(config)):
         uri = path.relative_to(_root(config) / "docs").as_posix()
@@ -70,20 +68,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    del config, files
+    del files
     ours = _pages.get(page.file.src_uri)
     if ours is None:
-        return _fill_marks(html)
+        return _fill_marks(html, _book(config))
     page.toc = get_toc(_toc_tokens(ours.headings))
     page.present_anchor_ids = {heading.id for heading in ours.headings}
     return ours.html
-
-
-def _fill_marks(html: str) -> str:
-    for mark, render in MARKS.items():
-        if mark in html:
-            html = html.replace(mark, render(_site["book"]))
-    return html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -99,6 +90,17 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def _without_idle_autocomplete(html: str) -> str:
     """The theme puts the attribute on checkboxes, where HTML does not allow it."""
     return _CHECKBOX.sub(lambda box: box[0].replace(' autocomplete="off"', ""), html)
+
+
+def _fill_marks(html: str, book: Book) -> str:
+    for mark, render in MARKS.items():
+        if mark in html:
+            html = html.replace(mark, render(book))
+    return html
+
+
+def _book(config: MkDocsConfig) -> Book:
+    return _books[_language(config)]
 
 
 def _settings(config: MkDocsConfig) -> Settings:

@@ -1,8 +1,9 @@
 """The sandbox as an ASGI application."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
+from typing import TypeAlias
 from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
@@ -14,14 +15,18 @@ from starlette.websockets import WebSocketClose
 
 from sandbox import control, service
 from sandbox.failures.requests import BodyTooLarge
-from sandbox.replies import Answer
+from sandbox.replies import Answer, Json
 from sandbox.request import Request, split_path
 from sandbox.routes import CONSOLE
 from sandbox.scene import Scene
 from sandbox.site import Site
 
 _LARGEST_BODY = 16 * 1024 * 1024
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ANY_ORIGIN = {"Access-Control-Allow-Origin": "*"}
+_HEADERS = ((b"access-control-allow-origin", b"*"),)
+
+_Respond: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 def create_app(
@@ -49,21 +54,22 @@ class _Gateway:
             await WebSocketClose()(scope, receive, send)
             return
         try:
-            response = await self._respond(HttpRequest(scope, receive))
+            respond = await self._respond(scope, receive)
         except ClientDisconnect:
             return
-        await response(scope, receive, send)
+        await respond(scope, receive, send)
 
-    async def _respond(self, http: HttpRequest) -> Response:
-        segments = split_path(http.scope.get("raw_path") or http.scope["path"].encode())
-        if self._site and http.method in {"GET", "HEAD"} and not self._belongs_to_service(segments):
-            return await self._site.respond(http, segments)
-        if http.method == "OPTIONS":
-            return _preflight(http)
-        body = await _read_body(http)
+    async def _respond(self, scope: Scope, receive: Receive) -> _Respond:
+        segments = split_path(scope.get("raw_path") or scope["path"].encode())
+        method = scope["method"]
+        if self._site and method in {"GET", "HEAD"} and not self._belongs_to_service(segments):
+            return await self._site.respond(HttpRequest(scope, receive), segments)
+        if method == "OPTIONS":
+            return _preflight(HttpRequest(scope, receive))
+        body = await _read_body(receive)
         if body is None:
-            return _render(http, service.refuse(self._scene.world, BodyTooLarge()))
-        return _render(http, self._answer(_describe(http, segments, body)))
+            return _Rendered(method, *service.refuse(self._scene.world, BodyTooLarge()))
+        return _Rendered(method, *self._answer(_describe(scope, segments, body)))
 
     def _belongs_to_service(self, segments: tuple[str, ...]) -> bool:
         first = segments[0].lower() if segments else ""
@@ -75,34 +81,52 @@ class _Gateway:
         return service.answer(self._scene.world, request)
 
 
-def _describe(http: HttpRequest, segments: tuple[str, ...], body: bytes) -> Request:
-    query = http.scope.get("query_string", b"").decode("utf-8", "replace")
+class _Rendered:
+    """An answer of the service on its way out; one to HEAD keeps its body back."""
+
+    def __init__(self, method: str, status: int, body: Mapping[str, Json] | bytes) -> None:
+        self._status = status
+        # A lone surrogate, which JSON can smuggle in by an escape, becomes a question mark, as in Java.
+        self._content = body if isinstance(body, bytes) else _ENCODE(body).encode("utf-8", "replace")
+        self._type = b"application/octet-stream" if isinstance(body, bytes) else b"application/json"
+        self._withheld = method == "HEAD"
+
+    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
+        length = str(len(self._content)).encode()
+        headers = [*_HEADERS, (b"content-type", self._type), (b"content-length", length)]
+        await send({"type": "http.response.start", "status": self._status, "headers": headers})
+        await send({"type": "http.response.body", "body": b"" if self._withheld else self._content})
+
+
+def _describe(scope: Scope, segments: tuple[str, ...], body: bytes) -> Request:
+    query = scope.get("query_string", b"").decode("utf-8", "replace")
+    # Of a header that is sent twice, the first counts.
+    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in reversed(scope["headers"])}
     return Request(
-        method="GET" if http.method == "HEAD" else http.method,
+        method="GET" if scope["method"] == "HEAD" else scope["method"],
         segments=segments,
-        query=parse_qs(query, keep_blank_values=True, errors="replace"),
-        headers=http.headers,
+        query=parse_qs(query, keep_blank_values=True, errors="replace") if query else {},
+        headers=headers,
         body=body,
-        origin=f"{http.scope['scheme']}://{http.headers.get('host', '')}",
+        origin=f"{scope['scheme']}://{headers.get('host', '')}",
     )
 
 
-async def _read_body(http: HttpRequest) -> bytes | None:
+async def _read_body(receive: Receive) -> bytes | None:
     """The body, nothing if it is too large to be taken in."""
-    body = bytearray()
-    async for chunk in http.stream():
-        body += chunk
-        if len(body) > _LARGEST_BODY:
+    chunks: list[bytes] = []
+    size = 0
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        chunks.append(message.get("body", b""))
+        more = message.get("more_body", False)
+        size += len(chunks[-1])
+        if size > _LARGEST_BODY:
             return None
-    return bytes(body)
-
-
-def _render(http: HttpRequest, answer: Answer) -> Response:
-    status, body = answer
-    # A lone surrogate, which JSON can smuggle in by an escape, becomes a question mark, as in Java.
-    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-    headers = {**_ANY_ORIGIN, "Content-Type": "application/json", "Content-Length": str(len(content))}
-    return Response(b"" if http.method == "HEAD" else content, status, headers)
+    return b"".join(chunks)
 
 
 def _preflight(http: HttpRequest) -> Response:

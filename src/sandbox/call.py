@@ -1,7 +1,6 @@
 """One request on its way through the checks."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from urllib.parse import parse_qsl
 
 from sandbox import jackson
@@ -10,6 +9,7 @@ from sandbox.failures.access import PermissionMissing, TokenCorrupt, TokenExpire
 from sandbox.failures.requests import (
     ApplicationNotFound,
     BodyMalformed,
+    MethodNotAllowed,
     MethodUnsupported,
     OperationUnknown,
     OperationUnsupported,
@@ -17,7 +17,8 @@ from sandbox.failures.requests import (
 from sandbox.failures.users import UserNotFound
 from sandbox.replies import Json
 from sandbox.request import Request
-from sandbox.routes import CONSOLE, Match, Route, Routes
+from sandbox.routes import CONSOLE, Address, Match, Route, Routes
+from sandbox.settled import settled
 from sandbox.state import (
     Application,
     ApplicationPrincipal,
@@ -32,6 +33,7 @@ from sandbox.state import (
 from sandbox.tokens import parse_token
 
 FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
 
 
 class Call:
@@ -42,7 +44,7 @@ class Call:
         self.request = request
         self._routes = routes
 
-    @cached_property
+    @settled
     def principal(self) -> Principal:
         """Who asks."""
         text = self.request.token
@@ -62,7 +64,7 @@ class Call:
         """Whether the path belongs to the console, so that it names no app."""
         return self.request.segments[:1] == (CONSOLE,)
 
-    @cached_property
+    @settled
     def organization(self) -> Organization:
         """The organization that the path names."""
         organization = self.world.organizations.get(self._address[0])
@@ -70,7 +72,7 @@ class Call:
             raise Refusal(self._application_not_found)
         return organization
 
-    @cached_property
+    @settled
     def application(self) -> Application:
         """The app that the path names."""
         application = self.organization.applications.get(self._address[1])
@@ -78,22 +80,29 @@ class Call:
             raise Refusal(self._application_not_found)
         return application
 
-    @cached_property
+    @settled
     def match(self) -> Match | None:
         """The operation that is asked for, if there is one."""
-        return next((match for match in self._matches if match.route.method == self.request.method), None)
+        method = self.request.method
+        for address, names in self._found:
+            route = address.routes.get(method)
+            if route is not None:
+                return Match(route, names)
+        return None
 
-    @cached_property
+    @settled
     def route(self) -> Route:
         """The operation that is asked for."""
         if self.match is not None:
             return self.match.route
-        if not self._matches:
+        if not self._found:
             raise Refusal(OperationUnknown())
-        collection = self._matches[0].route.collection
-        raise Refusal(OperationUnsupported() if collection else MethodUnsupported())
+        route = next(iter(self._found[0][0].routes.values()))
+        if route.strict:
+            raise Refusal(MethodNotAllowed())
+        raise Refusal(OperationUnsupported() if route.collection else MethodUnsupported())
 
-    @cached_property
+    @settled
     def body(self) -> Json:
         """What the body says, nothing when it is empty."""
         if self.request.media_type == FORM and self.request.body[:1] not in {b"{", b"["}:
@@ -122,6 +131,20 @@ class Call:
     def taken(self, name: str) -> str:
         """A segment that the path of the operation took."""
         return self.match.names[name] if self.match else ""
+
+    def taken_if_any(self, name: str) -> str:
+        """The same where only some paths of the operation take one, empty for the others."""
+        return self.match.names.get(name, "") if self.match else ""
+
+    @property
+    def now(self) -> int:
+        """The time, in milliseconds."""
+        return self.world.clock.milliseconds()
+
+    @property
+    def appkey(self) -> str:
+        """What names the app to its clients."""
+        return f"{self.organization.name}#{self.application.name}"
 
     def find_user(self, username: str) -> User | None:
         """A user of the app, by name."""
@@ -158,7 +181,7 @@ class Call:
         path = f"/users/{owner.uuid}" if owner else f"/{self.request.segments[2]}"
         raise Refusal(PermissionMissing(self.request.method.lower(), str(self.application.uuid), path))
 
-    @property
+    @settled
     def _address(self) -> tuple[str, str]:
         org, app = (*self.request.segments, "", "")[:2]
         return org.lower(), app.lower()
@@ -167,17 +190,19 @@ class Call:
     def _application_not_found(self) -> ApplicationNotFound:
         return ApplicationNotFound(*self._address, self.request.uri)
 
-    @cached_property
-    def _matches(self) -> list[Match]:
+    @settled
+    def _found(self) -> list[tuple[Address, dict[str, str]]]:
         return self._routes.at(self.request.segments)
 
 
 def as_text(value: Json) -> str:
     """A scalar as Java writes it; nothing for null, arrays and objects."""
     match value:
+        case str():
+            return value
         case bool():
             return "true" if value else "false"
-        case str() | int() | float():
+        case int() | float():
             return str(value)
         case _:
             return ""

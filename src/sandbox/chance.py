@@ -27,6 +27,10 @@ class Chance:
         """The number of a group or a chat room."""
         return str(self._random.randrange(10**14, 10**15))
 
+    def message_id(self) -> str:
+        """The number of a message or a thread."""
+        return str(self._random.randrange(10**18, 2 * 10**18))
+
     def stream(self) -> str:
         """A Java object's default text, as Jackson prints its source."""
         return f"java.io.BufferedInputStream@{self._random.getrandbits(32):x}"

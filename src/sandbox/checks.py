@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from sandbox.call import FORM, Call
+from sandbox.call import FORM, MULTIPART, Call
 from sandbox.failures import Refusal
 from sandbox.failures.access import TokenMissing, TokenOfAnotherApplication
-from sandbox.failures.requests import MediaTypeUnsupported
+from sandbox.failures.requests import MediaTypeUnsupported, RateReached
+from sandbox.plan import SECOND
 from sandbox.state import ApplicationPrincipal, Guest, UserPrincipal
 
 Check = Callable[[Call], None]
@@ -29,6 +30,16 @@ def find_application(call: Call) -> None:
         _ = call.application
 
 
+def check_rate(call: Call) -> None:
+    """An app calls so often a second, and no more."""
+    if call.management:
+        return
+    plan = call.application.plan
+    most = plan.limit("calls_per_second")
+    if most is not None and not plan.admits("calls", most, SECOND, call.world.clock.milliseconds()):
+        raise Refusal(call.match.route.crowded if call.match else RateReached())
+
+
 def match_operation(call: Call) -> None:
     """The path must have an operation, and the operation the method."""
     _ = call.route
@@ -50,7 +61,7 @@ def check_media_type(call: Call) -> None:
         return
     if request.media_type == "application/json":
         return
-    if call.route.form and request.media_type == FORM:
+    if call.route.form and request.media_type in {FORM, MULTIPART}:
         return
     # Without a header the service took an object, not an array.
     openings = b"{[" if request.media_type else b"{"

@@ -27,6 +27,7 @@ REST1 = Generation(
     checks=(
         checks.verify_token,
         checks.find_application,
+        checks.check_rate,
         checks.match_operation,
         checks.check_media_type,
         checks.check_guard,
@@ -44,6 +45,7 @@ REST2 = Generation(
         checks.verify_token,
         checks.demand_token,
         checks.find_application,
+        checks.check_rate,
         checks.match_operation,
         checks.check_tenant,
         checks.check_media_type,

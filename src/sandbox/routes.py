@@ -1,14 +1,20 @@
 """Operations by method and path."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from sandbox.failures import Failure
+from sandbox.failures.requests import RateReached
 
 if TYPE_CHECKING:
     from sandbox.call import Call
     from sandbox.replies import Reply
 
 CONSOLE = "management"  # the first segment of the paths that belong to no organization
+
+_CROWDED = RateReached()
 
 Handler = Callable[["Call"], "Reply"]
 Guard = Callable[["Call"], None]
@@ -23,7 +29,8 @@ class Route:
     """An operation. In the path, `{name}` takes one segment.
 
     `guard` refuses before the body is read; `public` asks for no token; `collection` marks an address of
-    Usergrid's generic collections, which have every method and refuse some; `form` takes a form as body too.
+    Usergrid's generic collections, which have every method and refuse some; `strict` marks one that answers
+    405 instead; `form` takes a form as body too; `crowded` is what a caller hears who calls too often.
     """
 
     method: str
@@ -32,7 +39,9 @@ class Route:
     guard: Guard = admit_all
     public: bool = False
     collection: bool = False
+    strict: bool = False
     form: bool = False
+    crowded: Failure = _CROWDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +52,49 @@ class Match:
     names: dict[str, str]
 
 
+class Address:
+    """A path, and the operations at it by method. In the path, `{name}` takes one segment."""
+
+    def __init__(self, path: str) -> None:
+        pattern = path.strip("/").split("/")
+        self.routes: dict[str, Route] = {}
+        self.key = _key(tuple(pattern))
+        self._literal = [(place, part) for place, part in enumerate(pattern) if not part.startswith("{")]
+        self.taken = [(place, part[1:-1]) for place, part in enumerate(pattern) if part.startswith("{")]
+
+    def take(self, segments: tuple[str, ...]) -> dict[str, str] | None:
+        """The segments that the path takes, nothing if it is another path of the same length."""
+        for place, part in self._literal:
+            if segments[place] != part:
+                return None
+        return {name: segments[place] for place, name in self.taken}
+
+
 class Routes:
-    """All operations of a generation."""
+    """All operations of a generation, in a table by the length of the path and the word after org and app."""
 
     def __init__(self, routes: Iterable[Route]) -> None:
         self.all = tuple(routes)
-        self._patterns = tuple(tuple(route.path.strip("/").split("/")) for route in self.all)
+        addresses: dict[str, Address] = {}
+        for route in self.all:
+            address = addresses.setdefault(route.path, Address(route.path))
+            address.routes[route.method] = route
+        self._table: dict[tuple[int, str], list[Address]] = defaultdict(list)
+        for address in sorted(addresses.values(), key=lambda address: len(address.taken)):
+            self._table[address.key].append(address)
 
-    def at(self, segments: tuple[str, ...]) -> list[Match]:
-        """The operations at an address, whatever their method; literal segments go before taken ones."""
-        matches = []
-        for route, pattern in zip(self.all, self._patterns, strict=True):
-            if (pattern[0] == CONSOLE) != (segments[:1] == (CONSOLE,)):
-                continue
-            names = _take(pattern, segments)
+    def at(self, segments: tuple[str, ...]) -> list[tuple[Address, dict[str, str]]]:
+        """The addresses that a path may mean; literal segments go before taken ones."""
+        found = []
+        for address in self._table.get(_key(segments), ()):
+            names = address.take(segments)
             if names is not None:
-                matches.append(Match(route, names))
-        return sorted(matches, key=lambda match: len(match.names))
+                found.append((address, names))
+        return found
 
 
-def _take(pattern: tuple[str, ...], segments: tuple[str, ...]) -> dict[str, str] | None:
-    if len(pattern) != len(segments):
-        return None
-    names = {}
-    for part, segment in zip(pattern, segments, strict=True):
-        if part.startswith("{"):
-            names[part[1:-1]] = segment
-        elif part != segment:
-            return None
-    return names
+def _key(segments: tuple[str, ...]) -> tuple[int, str]:
+    """An address of the console has its own table; below an app, the third segment is always literal."""
+    if segments and segments[0] == CONSOLE:
+        return len(segments), f"/{CONSOLE}"
+    return len(segments), "".join(segments[2:3])

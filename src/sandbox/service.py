@@ -20,6 +20,8 @@ def answer(world: World, request: Request) -> Answer:
         reply = call.route.handler(call)
     except Refusal as refusal:
         return _refuse(world, generation, refusal.failure, started)
+    if reply.content is not None:
+        return 200, reply.content
     return 200, reply.fields if reply.whole else _wrap(call, reply, started)
 
 

@@ -502,7 +502,10 @@ def test_every_message_of_the_seed_with_other_values_leads_to_the_page_of_its_er
     links = []
     for error, message in rows:
         open_explorer(page, home)
-        paste(page, json.dumps({"error": error.error, "timestamp": 1, "duration": 0, "error_description": message}))
+        paste(
+            page,
+            json.dumps({"error": error.error, "timestamp": 1, "duration": 0, "error_description": message}),
+        )
         best = page.locator("[data-match=exact] .explorer-title")
         assert (state(page), shown(page)[0]) == ("match", error.id), message
         links.append(best.evaluate("link => link.href"))

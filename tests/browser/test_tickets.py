@@ -1,4 +1,4 @@
-"""Addresses for tickets: the reader's values go from the explorer into the page of the error, and no others."""
+"""Addresses for tickets: the reader's values go from the explorer into the page of the error."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 NAME = "a,b:c&d=e 张"
 ENCODED = "a%2Cb%3Ac%26d%3De%20%E5%BC%A0"
 TAKEN = json.dumps(
-    {"error_description": f"Entity user requires that property named username be unique, value of {NAME} exists"}
+    {
+        "error_description": "Entity user requires that property named username be unique, "
+        f"value of {NAME} exists"
+    }
 )
 MALFORMED = json.dumps(
     {
@@ -58,7 +61,9 @@ def filled(page: Page) -> set[str]:
 
 
 @pytest.mark.parametrize("home", ["", "en/"])
-def test_link_of_the_best_result_carries_the_values_into_the_page(page: Page, home: str, site_url: str) -> None:
+def test_link_of_the_best_result_carries_the_values_into_the_page(
+    page: Page, home: str, site_url: str
+) -> None:
     best(page, TAKEN, home).click()
     page.wait_for_url(f"{site_url}{home}errors/username-taken/#v=username:{ENCODED}")
     expect(page.locator("var[data-placeholder=username].eb-filled").first).to_have_text(NAME)
@@ -86,7 +91,9 @@ def test_result_without_values_leads_to_the_plain_address(page: Page, site_url: 
 def test_link_loses_the_values_with_the_paste(page: Page) -> None:
     best(page, TAKEN)
     page.locator("#explorer-query").fill("")
-    assert "#" not in "".join(page.locator(".explorer-title").evaluate_all("links => links.map((a) => a.href)"))
+    assert "#" not in "".join(
+        page.locator(".explorer-title").evaluate_all("links => links.map((a) => a.href)")
+    )
 
 
 @pytest.mark.parametrize("home", ["", "en/"])
@@ -123,7 +130,8 @@ def test_values_are_text_of_known_names_only(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    "fragment", ["v=", "v=username:", f"v=username:{'x' * 201}", "v=username:%E2%80%AEx", "case=x", "fix", "%", "v=%"]
+    "fragment",
+    ["v=", "v=username:", f"v=username:{'x' * 201}", "v=username:%E2%80%AEx", "case=x", "fix", "%", "v=%"],
 )
 def test_garbage_leaves_the_page_as_it_is(page: Page, fragment: str) -> None:
     page.goto("errors/username-taken/")

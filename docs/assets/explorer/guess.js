@@ -40,7 +40,7 @@
     }
 
     /**
-     * How much of the units each title has; half of it where one of the two says no and the other does not.
+     * How much of the units each title has; halved where only one of the two says no.
      * @param {Map<string, number>} units
      */
     function findLeads(units) {

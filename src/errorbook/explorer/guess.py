@@ -56,7 +56,7 @@ class Guesser:
         return sums
 
     def _leads(self, units: dict[str, int]) -> list[int]:
-        """How much of the units each title has; half of it where one of the two says no and the other does not."""
+        """How much of the units each title has; halved where only one of the two says no."""
         total = max(1, sum(units.values()))
         negated = bool(_NEGATIONS & units.keys())
         shares = [_WHOLE * sum(units.get(unit, 0) for unit in title) // total for title in self._titles]
@@ -108,9 +108,9 @@ def _said(paste: Paste) -> str:
 
 
 def _weigh(text: str) -> dict[str, int]:
-    """Words of two letters and more; of Chinese, each pair of characters that stand together.
+    """Words of two letters and more, in thousandths; of Chinese, each pair of characters that stand together.
 
-    In thousandths. Chinese names the thing first and then what is wrong with it, so the first pairs weigh more.
+    Chinese names the thing first and then what is wrong with it, so the first pairs weigh more.
     """
     terms = {word.text: _WHOLE for word in find_words(lower(text)) if len(word.text) > 1}
     for run in _runs(text):

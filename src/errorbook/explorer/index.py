@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TypedDict
 
 from errorbook.inline import text_of, text_of_spans
@@ -152,11 +152,19 @@ def _names(error: ErrorView) -> tuple[str, ...]:
 def _operations(books: Sequence[Book]) -> list[str]:
     """Paths without the segments that all have in common."""
     versions = list(zip(*(book.operations for book in books), strict=True))
-    root = commonprefix([operation.path for operation in books[0].operations]).rpartition("/")[0]
+    root = _common_root([operation.path for operation in books[0].operations])
     return [
         _fold([*(o.name for o in same), f"{same[0].method} {same[0].path.removeprefix(root)}"])
         for same in versions
     ]
+
+
+def _common_root(paths: Iterable[str]) -> str:
+    """The leading segments of all paths: `/{org_name}/{app_name}`."""
+    folders = (path.split("/")[:-1] for path in paths)
+    return "/".join(
+        same[0] for same in takewhile(lambda same: len(set(same)) == 1, zip(*folders, strict=False))
+    )
 
 
 def _fold(texts: Iterable[str]) -> str:

@@ -32,7 +32,20 @@ SCRIPTS = (
 )
 """The scripts under `assets/explorer/`, each before those that use it."""
 
-_SAID = ("all", "browse", "exact", "close", "none", "nearest", "captures", "outside", "copy", "copy_plain", "copied", "copy_failed")
+_SAID = (
+    "all",
+    "browse",
+    "exact",
+    "close",
+    "none",
+    "nearest",
+    "captures",
+    "outside",
+    "copy",
+    "copy_plain",
+    "copied",
+    "copy_failed",
+)
 """Words that the scripts say."""
 
 _KINDS = {

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from sandbox.dialects.wording import Wording
+from sandbox.dialects.wording import Wording, plain
 from sandbox.failures import Failure
+from sandbox.failures import group_limits as limits
 from sandbox.failures import groups as failed
 
 _CLASSES = "com.easemob.group.exception."
@@ -70,4 +71,47 @@ GROUP_SERVICE: Mapping[type[Failure], Wording] = {
     failed.NewOwnerNotMember: forbidden(_NOT_IN_GROUP),
     failed.OwnerUnchanged: forbidden("new owner and old owner are the same"),
     failed.NotAdmin: forbidden("user:{username} is not admin of group:{group_id}"),
+}
+
+
+def exceeding(text: str, error: str = "exceed_limit") -> Wording:
+    """A quota is used up, or a value too large; the class is on no record."""
+    return plain(403, error, text)
+
+
+GROUP_LIMITS: Mapping[type[Failure], Wording] = {
+    limits.GroupIdTaken: plain(400, "illegal_argument", "group ID {group_id} already exists!"),
+    limits.AvatarTooLong: invalid("avatar length is too big"),
+    limits.TitleTooLong: exceeding("title cannot exceed to {most}"),
+    limits.DescriptionTooLong: exceeding("desc cannot exceed to {most}"),
+    limits.MaxUsersTooLarge: exceeding("maxUsers cannot exceed {most}"),
+    limits.MembersExceedMaxUsers: exceeding("members size is greater than max user size !"),
+    limits.GroupsExhausted: exceeding("appKey:{appkey} has create too many groups!"),
+    limits.RoomsExhausted: exceeding("appKey:{appkey} has create too many chatrooms!"),
+    limits.CreatorGroupsExhausted: exceeding("user {username} has joined too many groups!"),
+    limits.CreatorRoomsExhausted: exceeding("user {username} has joined too many chatrooms!"),
+    limits.JoinerGroupsExhausted: exceeding("user {username} has joined too many groups!"),
+    limits.JoinerRoomsExhausted: exceeding(
+        "can not join this group, reason:user {username} has joined too many chatrooms!", "exceeded_limit"
+    ),
+    limits.GroupNameViolation: plain(403, "group_name_violation", "{name} is violation, please change it."),
+    limits.AnnouncementViolation: plain(
+        403, "group_announce_violation", "group announcement is violation, please change it."
+    ),
+    limits.AnnouncementMissing: plain(400, "illegal_argument", "announcement is null"),
+    limits.GroupAnnouncementTooLong: plain(403, "FORBIDDEN", "announce info length exceeds limit!"),
+    limits.RoomAnnouncementTooLong: forbidden("announce info length exceeds limit!"),
+    limits.AddedTooMany: invalid("addMembers: addMembers number more than maxSize : {most}"),
+    limits.RemovedTooMany: invalid("kickMember: kickMembers number more than maxSize : {most}"),
+    limits.BlockedTooMany: invalid("userNames is more than max limit : {most}"),
+    limits.UnblockedTooMany: invalid("removeBlacklist: list size more than max limit : {most}"),
+    limits.AllowedTooMany: invalid("usernames size is more than max limit : {most}"),
+    limits.DisallowedTooMany: invalid("removeWhitelist size is more than max limit : {most}"),
+    limits.MutedTooMany: invalid("userNames size is more than max limit : {most}"),
+    limits.UnmutedTooMany: invalid("removeMute member size more than max limit : {most}"),
+    limits.TagsUnopened: forbidden("Group tag mute is disabled"),
+    limits.TagsNotList: invalid("tags should be type of List"),
+    limits.TagsTooMany: exceeding("user group tag count exceed limit"),
+    limits.TagTooLong: exceeding("tag length exceeds limit!"),
+    limits.TagNotFound: missing("group tag not found"),
 }

@@ -1,8 +1,20 @@
 """The wordings of REST1, the fork of Apache Usergrid which the oldest table describes."""
 
-from sandbox.dialects.groups import GROUP_SERVICE, invalid, unreadable
-from sandbox.dialects.wording import Dialect, Wording, bare
-from sandbox.failures import Failure, access, console, contacts, groups, messages, requests, tokens, users
+from sandbox.dialects.groups import GROUP_LIMITS, GROUP_SERVICE, forbidden, invalid, unreadable
+from sandbox.dialects.wording import Dialect, Wording, bare, plain
+from sandbox.failures import (
+    Failure,
+    access,
+    console,
+    contacts,
+    files,
+    group_limits,
+    groups,
+    messages,
+    requests,
+    tokens,
+    users,
+)
 
 _REST = "org.apache.usergrid.rest.exceptions."
 _PERSISTENCE = "org.apache.usergrid.persistence.exceptions."
@@ -40,6 +52,14 @@ _REQUESTS = {
     ),
     # The proxy in front of the service refuses it.
     requests.BodyTooLarge: bare(413, "Request Entity Too Large", "Request Entity Too Large"),
+    requests.RateReached: plain(429, "reach_limit", "This request has reached api limit"),
+    requests.RelationRateReached: plain(429, "reach_limit", "This request has reached api limit."),
+    requests.OperationNotAllowed: Wording(
+        403,
+        "forbidden_service_operation",
+        f"{_SERVICES}ForbiddenServiceOperationException",
+        "Service operation not allowed",
+    ),
     requests.BodyMalformed: Wording(
         400,
         "json_parse",
@@ -103,6 +123,13 @@ _USERS = {
         f"{_PERSISTENCE}DuplicateUniquePropertyExistsException",
         "Entity {entity_type} requires that property named {property} be unique, value of {value} exists",
     ),
+    users.NicknameTooLong: _illegal("NICKNAME_TOO_LONG"),
+    users.UsersExhausted: plain(
+        429,
+        "resource_limited",
+        "You have exceeded the limit of the Free edition. Please upgrade to higher edition.",
+    ),
+    users.StatusBatchTooLarge: _illegal("request body exceeds maximum limit, maximum limit is {most}"),
     users.NewPasswordMissing: _illegal("newpassword is required"),
     users.OldPasswordMissing: _illegal("oldPassword is required"),
     # Upstream's answer; none of the real service is on record.
@@ -144,6 +171,8 @@ _USERS = {
 }
 
 _OTHERS = {
+    contacts.InviterContactsFull: plain(403, "exceed_limit", "Inviter's contact max count"),
+    contacts.InviteeContactsFull: plain(403, "exceed_limit", "Invitee's contact max count"),
     contacts.BlockedUserNotFound: _illegal(
         "attempt to adding new block[{blocked}] for user[{owner}],but user[{blocked}] not found."
     ),
@@ -160,7 +189,29 @@ _OTHERS = {
         "Application {app} does not exist for organization {org}",
     ),
     messages.TargetTypeMissing: _illegal("target_type must be provided"),
+    messages.TargetTypeUnknown: _illegal("target_type can only be 'users' or 'chatgroups' or 'chatrooms'"),
+    messages.ClassicMessageTooLarge: _illegal("message is too large"),
+    messages.HistoryTimeIllegal: _illegal("This chatmessage request is not supported"),
+    messages.HistoryExpired: _illegal(
+        "illegal arguments: appkey: {appkey}, time: {time}, maybe chat message history is expired or unstored"
+    ),
+    messages.HistoryMissing: plain(
+        404,
+        "storage_object_not_found",
+        "Failed to find chat message history download url for appkey: {appkey}, time: {time}",
+    ),
+    files.FileMissing: _illegal("file must be provided."),
+    files.FileTooLarge: plain(
+        413, "file exceeding maximum limit", "the file size exceeds the maximum limit."
+    ),
+    files.FileNotFound: Wording(
+        404, "entity_not_found", f"{_PERSISTENCE}EntityNotFoundException", "file may not exists"
+    ),
+    files.FileExpired: plain(404, "file_expired", "file {file} is expired"),
 }
+
+_FULL = forbidden("this appKey has create too many groups/chatrooms!")
+_BUSY = forbidden("can not join this group, reason:user {username} has joined too many groups/chatroom!")
 
 # The group code of that time answered joins itself, as the rest of the service does.
 _GROUPS = {
@@ -168,6 +219,14 @@ _GROUPS = {
     groups.JoinerNotFound: _illegal("user {username} doesn't exist"),
     groups.JoinersNotFound: _illegal("group member {username} doesn't exist"),
     groups.MutedNotMembers: invalid("users [{usernames}] are not members of this group!"),
+    group_limits.GroupsExhausted: _FULL,
+    group_limits.RoomsExhausted: _FULL,
+    group_limits.CreatorGroupsExhausted: _BUSY,
+    group_limits.CreatorRoomsExhausted: _BUSY,
+    group_limits.JoinerGroupsExhausted: _BUSY,
+    group_limits.JoinerRoomsExhausted: _BUSY,
 }
 
-REST1 = Dialect({**_REQUESTS, **_ACCESS, **_TOKENS, **_USERS, **_OTHERS, **GROUP_SERVICE, **_GROUPS})
+REST1 = Dialect(
+    {**_REQUESTS, **_ACCESS, **_TOKENS, **_USERS, **_OTHERS, **GROUP_SERVICE, **GROUP_LIMITS, **_GROUPS}
+)

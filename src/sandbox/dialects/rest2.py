@@ -1,8 +1,10 @@
 """The wordings of REST2, today's service: REST1's in its new form, and what it words anew."""
 
-from sandbox.dialects.groups import GROUP_SERVICE
+from sandbox.dialects.delivery import DELIVERY
+from sandbox.dialects.extras import EXTRAS
+from sandbox.dialects.groups import GROUP_LIMITS, GROUP_SERVICE
 from sandbox.dialects.rest1 import REST1
-from sandbox.dialects.wording import EASEMOB_FIELDS, Dialect, Wording, bare, modernized
+from sandbox.dialects.wording import EASEMOB_FIELDS, Dialect, Wording, bare, modernized, plain, unnamed
 from sandbox.failures import access, contacts, messages, requests, tokens, users
 
 
@@ -23,6 +25,7 @@ _CORRUPT = _insecure("auth_bad_access_token", "Unable to authenticate due to cor
 _USER_NOT_FOUND = _service(
     404, "service_resource_not_found", "UserNotFoundException", "Service resource not found"
 )
+_FRIENDS_FULL = plain(403, "exceed_limit", "user contact number exceed limit")
 
 _REQUESTS = {
     requests.ApplicationNotFound: _service(
@@ -38,6 +41,12 @@ _REQUESTS = {
         "unsupported_service_operation",
         "UnsupportedServiceOperationException",
         "Service operation not supported",
+    ),
+    # Its page names the status, and no word of a body.
+    requests.MethodNotAllowed: Wording(405, "", "", "", ("timestamp", "duration")),
+    requests.BroadcastRateReached: unnamed(429, "This request has reached api limit"),
+    requests.RequestBodyInvalid: plain(
+        400, "invalid_request_body", "Request body is invalid. Please check body is correct."
     ),
     requests.MediaTypeUnsupported: _service(
         415, "web_application", "WebApplicationException", "Unsupported Media Type"
@@ -76,6 +85,31 @@ _USERS = {
         "Application {application} Entity user requires that property named username be unique, "
         "value of {username} exists",
     ),
+    users.BatchTooLarge: _illegal(
+        "Request body array size[{size}] had almost reached or been greater than "
+        "the upper range value[{most}]"
+    ),
+    users.PasswordsDiffer: _service(
+        400,
+        "duplicate_unique_property_exists",
+        "DuplicateUniquePropertyExistsException",
+        "the same user {username} has a different password, the passwords are {passwords}",
+    ),
+    # The missing blank after the comma is the service's.
+    users.UsersExhausted: plain(
+        429,
+        "resource_limited",
+        "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
+    ),
+    users.MuteUnopened: _service(
+        403, "forbidden_op", "EasemobForbiddenOpException", "user_mute is not used for this app"
+    ),
+    users.MutedUserNotFound: _service(
+        400,
+        "required_property_not_found",
+        "RequiredPropertyNotFoundException",
+        "Entity user requires a property named username",
+    ),
     users.UserNotFound: _USER_NOT_FOUND,
     users.DeactivatedUserNotFound: _USER_NOT_FOUND,
     users.PropertyNotIndexed: _service(
@@ -89,6 +123,14 @@ _USERS = {
 
 _OTHERS = {
     contacts.BlockedUserNotFound: _USER_NOT_FOUND,
+    contacts.InviterContactsFull: _FRIENDS_FULL,
+    contacts.InviteeContactsFull: _FRIENDS_FULL,
+    contacts.ImportedContactsFull: plain(403, "exceed_limit", "Inviter's contact max count."),
+    contacts.ImportTooLarge: _illegal("request user over flow limit:{most}."),
+    contacts.ContactPageTooLarge: _illegal("getContacts | page size more than max limit : {most}"),
+    contacts.RelationUserBlank: _illegal("username cannot be blank"),
+    contacts.RelationCheckSize: _illegal("check_list size must be between {least} and {most}"),
+    messages.HistoryTimeIllegal: _illegal("illegal arguments: appkey: {appkey}, time: {time}"),
     contacts.NotFriends: _illegal(
         "updateRemark | they are not friends, please add as a friend first.", "InvalidParameterException"
     ),
@@ -99,4 +141,17 @@ _OTHERS = {
 
 _INHERITED = {failure: modernized(wording) for failure, wording in REST1.wordings.items()}
 
-REST2 = Dialect({**_INHERITED, **GROUP_SERVICE, **_REQUESTS, **_ACCESS, **_TOKENS, **_USERS, **_OTHERS})
+REST2 = Dialect(
+    {
+        **_INHERITED,
+        **GROUP_SERVICE,
+        **GROUP_LIMITS,
+        **DELIVERY,
+        **EXTRAS,
+        **_REQUESTS,
+        **_ACCESS,
+        **_TOKENS,
+        **_USERS,
+        **_OTHERS,
+    }
+)

@@ -10,6 +10,8 @@ Body: TypeAlias = dict[str, str | int]
 
 USERGRID_FIELDS = ("error", "timestamp", "duration", "exception", "error_description")
 EASEMOB_FIELDS = ("error", "exception", "timestamp", "duration", "error_description")
+PLAIN_FIELDS = ("error", "timestamp", "duration", "error_description")
+UNNAMED_FIELDS = ("timestamp", "duration", "error_description")
 BARE_FIELDS = ("error", "error_description")
 
 
@@ -22,6 +24,7 @@ class Wording:
     exception: str
     text: str
     fields: tuple[str, ...] = USERGRID_FIELDS
+    code: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Dialect:
             "timestamp": timestamp,
             "duration": duration,
             "error_description": wording.text.format_map(_values(failure)),
+            "error_code": wording.code,
         }
         return wording.status, {name: body[name] for name in wording.fields}
 
@@ -48,9 +52,24 @@ def bare(status: int, error: str, text: str) -> Wording:
     return Wording(status, error, "", text, BARE_FIELDS)
 
 
+def plain(status: int, error: str, text: str) -> Wording:
+    """A body without a class, where none is on record."""
+    return Wording(status, error, "", text, PLAIN_FIELDS)
+
+
+def unnamed(status: int, text: str) -> Wording:
+    """A body which the service documents without `error`."""
+    return Wording(status, "", "", text, UNNAMED_FIELDS)
+
+
+def coded(wording: Wording, code: int) -> Wording:
+    """The same with a numeric code."""
+    return replace(wording, code=code, fields=(*wording.fields, "error_code"))
+
+
 def modernized(wording: Wording) -> Wording:
     """The same wording from today's service: short class names, another order of fields."""
-    if wording.fields == BARE_FIELDS:
+    if not wording.exception:
         return wording
     return replace(wording, exception=wording.exception.rpartition(".")[2], fields=EASEMOB_FIELDS)
 

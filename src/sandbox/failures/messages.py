@@ -13,3 +13,31 @@ class TargetTypeMissing(Failure):
 @dataclass(frozen=True, slots=True)
 class RecallUnopened(Failure):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTypeUnknown(Failure):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ClassicMessageTooLarge(Failure):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryTimeIllegal(Failure):
+    appkey: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryExpired(Failure):
+    appkey: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryMissing(Failure):
+    appkey: str
+    time: str

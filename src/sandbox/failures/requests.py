@@ -43,3 +43,33 @@ class BodyMalformed(Failure):
     source: str
     line: int
     column: int
+
+
+@dataclass(frozen=True, slots=True)
+class MethodNotAllowed(Failure):
+    """An address of today's message service, which takes one method only."""
+
+
+@dataclass(frozen=True, slots=True)
+class RateReached(Failure):
+    """The app calls more often than its plan allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRateReached(Failure):
+    """The same, of an operation on many relations at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class BroadcastRateReached(Failure):
+    """The same, of a broadcast."""
+
+
+@dataclass(frozen=True, slots=True)
+class OperationNotAllowed(Failure):
+    """The user whom the request is about is banned."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBodyInvalid(Failure):
+    """A body that is no JSON, or has values of other types than the operation takes."""

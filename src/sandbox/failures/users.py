@@ -84,3 +84,44 @@ class PropertyNotIndexed(Failure):
 class QueryMalformed(Failure):
     token: str
     column: int
+
+
+@dataclass(frozen=True, slots=True)
+class NicknameTooLong(Failure):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class BatchTooLarge(Failure):
+    """More users are to be registered at once than may be."""
+
+    size: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordsDiffer(Failure):
+    """A batch registers one name twice."""
+
+    username: str
+    passwords: str
+
+
+@dataclass(frozen=True, slots=True)
+class UsersExhausted(Failure):
+    """The plan of the app allows no more users."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusBatchTooLarge(Failure):
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class MuteUnopened(Failure):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class MutedUserNotFound(Failure):
+    """A user to be muted everywhere does not exist."""

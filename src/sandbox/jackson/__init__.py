@@ -1,5 +1,6 @@
 """JSON as Jackson 1.9 reads a stream of bytes, down to the words and the place of its complaints."""
 
+import codecs
 import json
 from typing import NoReturn
 
@@ -15,10 +16,14 @@ def parse(body: bytes) -> Json:
     if not body.strip():
         return None
     try:
-        return json.loads(body.decode("utf-8-sig"), parse_constant=_refuse)  # type: ignore[no-any-return]
+        return _DECODE(body.removeprefix(_BOM).decode())  # type: ignore[no-any-return]
     except (ValueError, RecursionError):
         return Scanner(body).read()
 
 
 def _refuse(word: str) -> NoReturn:
     raise ValueError(word)
+
+
+_BOM = codecs.BOM_UTF8
+_DECODE = json.JSONDecoder(parse_constant=_refuse).decode

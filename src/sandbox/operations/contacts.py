@@ -1,13 +1,33 @@
 """Contacts and blocks of a user."""
 
+from collections.abc import Callable, Container
+
 from sandbox.call import Call
-from sandbox.failures import Refusal
-from sandbox.failures.contacts import BlockedUserNotFound, NotFriends
+from sandbox.failures import Failure, Refusal
+from sandbox.failures.contacts import (
+    BlockedUserNotFound,
+    ContactPageTooLarge,
+    ImportedContactsFull,
+    ImportTooLarge,
+    InviteeContactsFull,
+    InviterContactsFull,
+    NotFriends,
+    RelationCheckSize,
+    RelationUserBlank,
+)
+from sandbox.failures.requests import OperationNotAllowed, RelationRateReached
 from sandbox.failures.users import UserNotFound
 from sandbox.operations.entities import render_user
+from sandbox.operations.guards import demand_application
+from sandbox.operations.paging import following, page
 from sandbox.replies import Reply, data, entities
 from sandbox.routes import Route
 from sandbox.state import User
+
+_LARGEST_IMPORT = 10
+_LARGEST_PAGE = 50
+_LARGEST_CHECK = 100
+_LARGEST_LIST = 500  # nobody blocks more
 
 _CONTACTS = "/{org}/{app}/users/{username}/contacts/users"
 _BLOCKS = "/{org}/{app}/users/{username}/blocks/users"
@@ -24,9 +44,51 @@ def add_contact(call: Call) -> Reply:
     """Make two users each other's contacts."""
     owner = call.owner()
     friend = _find_other(call, "friend")
-    owner.contacts.setdefault(friend.username, "")
-    friend.contacts.setdefault(owner.username, "")
+    _befriend(call, owner, friend, InviterContactsFull())
     return entities([render_user(friend)])
+
+
+def import_contacts(call: Call) -> Reply:
+    """Make several users the contacts of one, those who exist."""
+    owner = call.owner()
+    names = call.texts("usernames")
+    if len(names) > _LARGEST_IMPORT:
+        raise Refusal(ImportTooLarge(_LARGEST_IMPORT))
+    friends = [user for name in names if (user := call.find_user(name)) is not None and user is not owner]
+    for friend in friends:
+        _befriend(call, owner, friend, ImportedContactsFull())
+    return data([friend.username for friend in friends])
+
+
+def page_contacts(call: Call) -> Reply:
+    """A page of a user's contacts, with remarks if they are asked for."""
+    owner = call.owner()
+    if call.request.number("limit", default=1, most=_LARGEST_PAGE + 1) > _LARGEST_PAGE:
+        raise Refusal(ContactPageTooLarge(_LARGEST_PAGE))
+    shown, cursor = page(call, list(owner.contacts))
+    remarks = call.request.parameter("needReturnRemark") == "true"
+    contacts = [{"username": name, **({"remark": owner.contacts[name]} if remarks else {})} for name in shown]
+    return data({"contacts": contacts}, **following(cursor), count=len(shown))
+
+
+def remove_all_contacts(call: Call) -> Reply:
+    """Undo all contacts of a user on both sides."""
+    owner = call.owner()
+    _check_ban(owner)
+    for name in owner.contacts:
+        call.application.users[name].contacts.pop(owner.username, None)
+    owner.contacts.clear()
+    return Reply({"status": "ok"})
+
+
+def check_contacts(call: Call) -> Reply:
+    """Which of several users are contacts of one."""
+    return _check_relations(call, lambda user: user.contacts)
+
+
+def check_blocks(call: Call) -> Reply:
+    """Which of several users are blocked by one."""
+    return _check_relations(call, lambda user: user.blocks)
 
 
 def remove_contact(call: Call) -> Reply:
@@ -51,7 +113,8 @@ def set_remark(call: Call) -> Reply:
 def list_blocks(call: Call) -> Reply:
     """The names of those whom a user blocks."""
     owner = call.owner()
-    return data(list(owner.blocks), count=len(owner.blocks))
+    shown, cursor = page(call, owner.blocks, parameter="pageSize", size=_LARGEST_LIST)
+    return data(list(shown), **following(cursor), count=len(shown))
 
 
 def add_blocks(call: Call) -> Reply:
@@ -71,6 +134,38 @@ def remove_block(call: Call) -> Reply:
     if blocked.username in owner.blocks:
         owner.blocks.remove(blocked.username)
     return entities([render_user(blocked)])
+
+
+def _befriend(call: Call, owner: User, friend: User, full: Failure) -> None:
+    plan = call.application.plan
+    if friend.username in owner.contacts:
+        return
+    if plan.exceeded("contacts", len(owner.contacts) + 1):
+        raise Refusal(full)
+    if plan.exceeded("contacts", len(friend.contacts) + 1):
+        raise Refusal(InviteeContactsFull())
+    owner.contacts[friend.username] = ""
+    friend.contacts[owner.username] = ""
+
+
+def _check_relations(call: Call, related: Callable[[User], Container[str]]) -> Reply:
+    username = call.text("username").strip()
+    if not username:
+        raise Refusal(RelationUserBlank())
+    names = call.texts("check_list")
+    if not 1 <= len(names) <= _LARGEST_CHECK:
+        raise Refusal(RelationCheckSize(1, _LARGEST_CHECK))
+    user = call.find_user(username)
+    if user is None:
+        raise Refusal(UserNotFound())
+    _check_ban(user)
+    return data({name: name.lower() in related(user) for name in names})
+
+
+def _check_ban(user: User) -> None:
+    """A banned user has no part in operations on many relations."""
+    if not user.activated:
+        raise Refusal(OperationNotAllowed())
 
 
 def _find_other(call: Call, segment: str) -> User:
@@ -95,4 +190,16 @@ ROUTES = (
     Route("POST", _BLOCKS, add_blocks, collection=True),
     Route("DELETE", f"{_BLOCKS}/{{blocked}}", remove_block, collection=True),
 )
-TODAYS_ROUTES = (Route("PUT", _REMARK, set_remark),)
+TODAYS_ROUTES = (
+    Route("PUT", _REMARK, set_remark),
+    Route("GET", "/{org}/{app}/user/{username}/contacts", page_contacts),
+    Route("POST", "/{org}/{app}/users/{username}/contacts/import", import_contacts),
+    *(
+        Route(method, path, handler, guard=demand_application, crowded=RelationRateReached())
+        for method, path, handler in (
+            ("DELETE", "/{org}/{app}/contacts/users/{username}", remove_all_contacts),
+            ("POST", "/{org}/{app}/contacts/check", check_contacts),
+            ("POST", "/{org}/{app}/blocks/check", check_blocks),
+        )
+    ),
+)

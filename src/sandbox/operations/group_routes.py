@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeAlias
 
 from sandbox.call import Call
-from sandbox.operations import groups, members, moderation
+from sandbox.operations import creation, groups, lists, members, moderation, rooms
 from sandbox.operations.guards import demand_group_token
 from sandbox.operations.kinds import GROUPS, ROOMS, Kind
 from sandbox.replies import Reply
 from sandbox.routes import Route
 
-_OPERATIONS: tuple[tuple[str, str, Callable[[Kind, Call], Reply]], ...] = (
+_Operations: TypeAlias = tuple[tuple[str, str, Callable[[Kind, Call], Reply]], ...]
+
+_OPERATIONS: _Operations = (
     ("GET", "", groups.list_groups),
-    ("POST", "", groups.create_group),
+    ("POST", "", creation.create_group),
     ("GET", "/{group}", groups.read_groups),
     ("PUT", "/{group}", groups.change_group),
     ("DELETE", "/{group}", groups.delete_group),
@@ -26,18 +29,36 @@ _OPERATIONS: tuple[tuple[str, str, Callable[[Kind, Call], Reply]], ...] = (
     ("GET", "/{group}/mute", moderation.list_mutes),
     ("POST", "/{group}/mute", moderation.mute),
     ("DELETE", "/{group}/mute/{usernames}", moderation.unmute),
+    ("POST", "/{group}/ban", moderation.silence),
+    ("DELETE", "/{group}/ban", moderation.let_speak),
+    ("GET", "/{group}/blocks/users", lists.list_blocks),
+    ("POST", "/{group}/blocks/users", lists.block_several),
+    ("POST", "/{group}/blocks/users/{username}", lists.block),
+    ("DELETE", "/{group}/blocks/users/{usernames}", lists.unblock),
+    ("GET", "/{group}/white/users", lists.list_allowed),
+    ("POST", "/{group}/white/users", lists.allow_several),
+    ("POST", "/{group}/white/users/{username}", lists.allow),
+    ("DELETE", "/{group}/white/users/{usernames}", lists.disallow),
+    ("GET", "/{group}/announcement", groups.read_announcement),
+    ("POST", "/{group}/announcement", groups.announce),
+)
+_GROUPS_ONLY: _Operations = (
+    ("GET", "/user/{username}", groups.list_groups_of_user),
+    ("GET", "/{group}/user/{username}/is_joined", groups.tell_membership),
+    ("POST", "/{group}/disable", groups.disable),
+    ("POST", "/{group}/enable", groups.enable),
 )
 
 
-def _routes(kind: Kind) -> tuple[Route, ...]:
+def _routes(kind: Kind, operations: _Operations) -> tuple[Route, ...]:
     joined = f"/{{org}}/{{app}}/users/{{username}}/joined_{kind.collection}"
     return (
         *(
             Route(method, kind.path + path, partial(handler, kind), guard=demand_group_token)
-            for method, path, handler in _OPERATIONS
+            for method, path, handler in operations
         ),
         Route("GET", joined, partial(groups.list_joined, kind)),
     )
 
 
-ROUTES = (*_routes(GROUPS), *_routes(ROOMS))
+ROUTES = (*_routes(GROUPS, (*_OPERATIONS, *_GROUPS_ONLY)), *_routes(ROOMS, _OPERATIONS), *rooms.ROUTES)

@@ -1,6 +1,6 @@
 """Finding groups and their users, and what only those who lead a group may do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sandbox.call import Call
 from sandbox.failures import Failure, Refusal
@@ -13,6 +13,9 @@ from sandbox.failures.groups import (
 )
 from sandbox.operations.kinds import Kind
 from sandbox.state import Group, User, UserPrincipal
+
+_MOST_TAKEN = 60
+_MOST_LISTED = 100
 
 
 def find_group(
@@ -65,6 +68,24 @@ def require_texts(call: Call, name: str) -> list[str]:
     return texts
 
 
-def taken_names(call: Call) -> list[str]:
+def taken_names(call: Call, too_many: Callable[[int], Failure]) -> list[str]:
     """The names which the path lists, separated by commas."""
-    return [name.lower() for name in call.taken("usernames").split(",") if name]
+    names = [name.lower() for name in call.taken("usernames").split(",") if name]
+    if len(names) > _MOST_TAKEN:
+        raise Refusal(too_many(_MOST_TAKEN))
+    return names
+
+
+def listed_names(call: Call, too_many: Callable[[int], Failure]) -> list[str]:
+    """The names which the body lists."""
+    names = [name.lower() for name in require_texts(call, "usernames")]
+    if len(names) > _MOST_LISTED:
+        raise Refusal(too_many(_MOST_LISTED))
+    return names
+
+
+def check_members(group: Group, names: Iterable[str], not_members: Callable[[str], Failure]) -> None:
+    """All of them must be in it."""
+    strangers = [name for name in names if not group.has(name)]
+    if strangers:
+        raise Refusal(not_members(", ".join(strangers)))

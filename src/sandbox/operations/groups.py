@@ -2,58 +2,89 @@
 
 from sandbox.call import Call
 from sandbox.failures import Refusal
+from sandbox.failures.group_limits import (
+    AnnouncementMissing,
+    AnnouncementViolation,
+    DescriptionTooLong,
+    GroupNameViolation,
+    MaxUsersTooLarge,
+    TitleTooLong,
+)
 from sandbox.failures.groups import (
     GroupFieldsNeedAdmin,
     GroupFieldsUnknown,
     MaxUsersTooSmall,
     NewOwnerNotMember,
     OwnerUnchanged,
-    PublicFieldMissing,
 )
 from sandbox.operations.grouping import find_group, find_group_user, lead_group, require_text
 from sandbox.operations.kinds import Kind
-from sandbox.operations.paging import page
+from sandbox.operations.paging import following, numbered_page, page
 from sandbox.replies import Json, Reply, data
 from sandbox.request import parse_number
 from sandbox.state import Application, Group
 
-
-def create_group(kind: Kind, call: Call) -> Reply:
-    """Create a group or a room. Which of several mistakes the service names first is on no record."""
-    name = _read_name(kind, call)
-    if not name:
-        raise Refusal(kind.name_missing)
-    if kind.public_or_not and "public" not in call.fields:
-        raise Refusal(PublicFieldMissing())
-    owner = find_group_user(call, require_text(call, "owner")).username
-    members = [find_group_user(call, username).username for username in call.texts("members")]
-    group = Group(
-        id=call.world.chance.group_id(),
-        collection=kind.collection,
-        name=name,
-        owner=owner,
-        created=call.world.clock.milliseconds(),
-        description=call.text("description") or call.text("desc"),
-        public=call.fields.get("public") is not False,
-        max_users=parse_number(call.text("maxusers")) or kind.max_users,
-        members=[member for member in dict.fromkeys(members) if member != owner],
-    )
-    call.application.groups[group.id] = group
-    return data({kind.id_field: group.id})
+_LONGEST_NAME = 128
+_LONGEST_DESCRIPTION = 512
+_MOST_USERS = 10_000
+_JOINED_PAGE = 1000
+_SHORT_PAGE = 5
 
 
 def list_groups(kind: Kind, call: Call) -> Reply:
     """A page of the groups or rooms of the app."""
     shown, cursor = page(call, _all(kind, call.application))
-    following = {"cursor": cursor} if cursor else {}
-    return data([_summarize(kind, group) for group in shown], **following, count=len(shown))
+    return data([_summarize(kind, group) for group in shown], **following(cursor), count=len(shown))
 
 
 def list_joined(kind: Kind, call: Call) -> Reply:
     """The groups or rooms of a user."""
     user = call.owner()
-    joined = [group for group in _all(kind, call.application) if group.has(user.username)]
+    joined = numbered_page(call, call.application.joined(user.username, kind.collection), _JOINED_PAGE)
     return data([_summarize(kind, group) for group in joined], count=len(joined))
+
+
+def list_groups_of_user(kind: Kind, call: Call) -> Reply:
+    """The same at the address of the group service, which asks whether the user exists in its own words."""
+    user = find_group_user(call, call.taken("username"))
+    joined = call.application.joined(user.username, kind.collection)
+    shown = numbered_page(call, joined, _SHORT_PAGE)
+    return data([_summarize(kind, group) for group in shown], count=len(shown), total=len(joined))
+
+
+def tell_membership(kind: Kind, call: Call) -> Reply:
+    """Whether a user is in it."""
+    group = find_group(kind, call, call.taken("group"))
+    return data(group.has(call.taken("username").lower()))
+
+
+def announce(kind: Kind, call: Call) -> Reply:
+    """Set the announcement."""
+    group = lead_group(kind, call)
+    if call.fields.get("announcement") is None:
+        raise Refusal(AnnouncementMissing())
+    text = call.text("announcement")
+    if len(text) > _LONGEST_DESCRIPTION:
+        raise Refusal(kind.announcement_too_long)
+    if call.application.plan.violated_by(text):
+        raise Refusal(AnnouncementViolation())
+    group.announcement = text
+    return data({"id": group.id, "result": True})
+
+
+def read_announcement(kind: Kind, call: Call) -> Reply:
+    """The announcement."""
+    return data({"announcement": find_group(kind, call, call.taken("group")).announcement})
+
+
+def disable(kind: Kind, call: Call) -> Reply:
+    """Ban a group."""
+    return _switch(kind, call, disabled=True)
+
+
+def enable(kind: Kind, call: Call) -> Reply:
+    """Lift the ban of a group."""
+    return _switch(kind, call, disabled=False)
 
 
 def read_groups(kind: Kind, call: Call) -> Reply:
@@ -71,11 +102,16 @@ def change_group(kind: Kind, call: Call) -> Reply:
     unknown = [name for name in call.fields if name not in kind.changeable]
     if unknown:
         raise Refusal(GroupFieldsUnknown(", ".join(unknown)))
+    name = read_name(kind, call)
+    if name and call.application.plan.violated_by(name):
+        raise Refusal(GroupNameViolation(name))
     max_users = parse_number(call.text("maxusers")) or group.max_users
+    if kind.bounded:
+        _check_bounds(name, call.text("description"), max_users)
     if max_users < group.size:
         raise Refusal(MaxUsersTooSmall())
     group.max_users = max_users
-    group.name = _read_name(kind, call) or group.name
+    group.name = name or group.name
     group.description = call.text("description") or group.description
     return data(dict.fromkeys(call.fields, True))
 
@@ -85,6 +121,11 @@ def delete_group(kind: Kind, call: Call) -> Reply:
     group = lead_group(kind, call)
     del call.application.groups[group.id]
     return data({"success": True, kind.id_field: group.id})
+
+
+def read_name(kind: Kind, call: Call) -> str:
+    """The name that a body gives it, empty without one."""
+    return next((call.text(field) for field in kind.name_fields if call.text(field)), "")
 
 
 def _transfer(kind: Kind, call: Call) -> Reply:
@@ -102,8 +143,19 @@ def _transfer(kind: Kind, call: Call) -> Reply:
     return data({"newowner": True})
 
 
-def _read_name(kind: Kind, call: Call) -> str:
-    return next((call.text(field) for field in kind.name_fields if call.text(field)), "")
+def _switch(kind: Kind, call: Call, *, disabled: bool) -> Reply:
+    group = find_group(kind, call, call.taken("group"))
+    group.disabled = disabled
+    return data({"disabled": disabled})
+
+
+def _check_bounds(name: str, description: str, max_users: int) -> None:
+    if len(name) > _LONGEST_NAME:
+        raise Refusal(TitleTooLong(_LONGEST_NAME))
+    if len(description) > _LONGEST_DESCRIPTION:
+        raise Refusal(DescriptionTooLong(_LONGEST_DESCRIPTION))
+    if max_users > _MOST_USERS:
+        raise Refusal(MaxUsersTooLarge(_MOST_USERS))
 
 
 def _all(kind: Kind, application: Application) -> list[Group]:
@@ -128,6 +180,8 @@ def _describe(group: Group) -> dict[str, Json]:
         "maxusers": group.max_users,
         "owner": group.owner,
         "created": group.created,
+        "disabled": group.disabled,
+        "mute": group.silent,
         "affiliations_count": group.size,
         "affiliations": [*({"member": member} for member in group.members), {"owner": group.owner}],
     }

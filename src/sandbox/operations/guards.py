@@ -1,9 +1,12 @@
 """What operations ask of everyone before they look at the request."""
 
+from collections.abc import Callable
+
 from sandbox.call import Call
-from sandbox.failures import Refusal
+from sandbox.failures import Failure, Refusal
 from sandbox.failures.access import AdminAccessMissing, OrganizationAccessMissing
 from sandbox.failures.groups import GroupTokenMissing
+from sandbox.routes import Guard
 from sandbox.state import ConsolePrincipal, Guest
 
 
@@ -11,6 +14,22 @@ def demand_admin(call: Call) -> None:
     """The app itself, or the console."""
     if not call.trusted:
         raise Refusal(AdminAccessMissing())
+
+
+def demand_application(call: Call) -> None:
+    """The app itself, or the console; anybody else lacks the permission."""
+    call.permit()
+
+
+def demand_service(service: str, closed: Callable[[Call], Failure]) -> Guard:
+    """The app itself, and a service that is open for it."""
+
+    def guard(call: Call) -> None:
+        call.permit()
+        if service in call.application.plan.closed:
+            raise Refusal(closed(call))
+
+    return guard
 
 
 def demand_console(call: Call) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sandbox.failures import Failure
+from sandbox.failures import group_limits as limits
 from sandbox.failures import groups as failed
 
 
@@ -12,7 +13,8 @@ class Kind:
     """What tells groups and rooms apart.
 
     `open_door`: joining twice is no mistake. `checks_names`: a user must exist before membership counts.
-    `public_or_not`: the creator must say whether it is public.
+    `public_or_not`: the creator must say whether it is public. `wanted_id`: a field to name the id in.
+    `quota` and `joined_quota` are limits of the plan; `bounded`: changes are held to documented lengths.
     """
 
     collection: str
@@ -27,6 +29,14 @@ class Kind:
     details_not_found: Callable[[str], Failure]
     not_members: Callable[[str], Failure]
     muted_not_members: Callable[[str], Failure]
+    wanted_id: str
+    quota: str
+    exhausted: Callable[[str], Failure]
+    joined_quota: str
+    creator_exhausted: Callable[[str], Failure]
+    joiner_exhausted: Callable[[str], Failure]
+    announcement_too_long: Failure
+    bounded: bool
 
     @property
     def path(self) -> str:
@@ -49,6 +59,14 @@ GROUPS = Kind(
     details_not_found=failed.GroupDetailsNotFound,
     not_members=failed.NotMembers,
     muted_not_members=failed.MutedNotMembers,
+    wanted_id="groupid",
+    quota="groups",
+    exhausted=limits.GroupsExhausted,
+    joined_quota="joined_groups",
+    creator_exhausted=limits.CreatorGroupsExhausted,
+    joiner_exhausted=limits.JoinerGroupsExhausted,
+    announcement_too_long=limits.GroupAnnouncementTooLong(),
+    bounded=False,
 )
 ROOMS = Kind(
     collection="chatrooms",
@@ -63,4 +81,12 @@ ROOMS = Kind(
     details_not_found=failed.GroupReadNotFound,
     not_members=failed.NotRoomMembers,
     muted_not_members=failed.MutedNotRoomMembers,
+    wanted_id="roomid",
+    quota="rooms",
+    exhausted=limits.RoomsExhausted,
+    joined_quota="joined_rooms",
+    creator_exhausted=limits.CreatorRoomsExhausted,
+    joiner_exhausted=limits.JoinerRoomsExhausted,
+    announcement_too_long=limits.RoomAnnouncementTooLong(),
+    bounded=True,
 )

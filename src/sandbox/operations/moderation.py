@@ -2,12 +2,14 @@
 
 from sandbox.call import Call
 from sandbox.failures import Refusal
+from sandbox.failures.group_limits import MutedTooMany, UnmutedTooMany
 from sandbox.failures.groups import NewAdminNotMember, NotAdmin, OwnerUntouchable
 from sandbox.operations.grouping import (
+    check_members,
     find_group_user,
     lead_group,
+    listed_names,
     require_text,
-    require_texts,
     taken_names,
 )
 from sandbox.operations.kinds import Kind
@@ -59,14 +61,12 @@ def list_mutes(kind: Kind, call: Call) -> Reply:
 def mute(kind: Kind, call: Call) -> Reply:
     """Mute members for a number of milliseconds, for ever without one."""
     group = lead_group(kind, call)
-    names = [name.lower() for name in require_texts(call, "usernames")]
+    names = listed_names(call, MutedTooMany)
     if group.owner in names:
         raise Refusal(OwnerUntouchable())
-    strangers = [name for name in names if not group.has(name)]
-    if strangers:
-        raise Refusal(kind.muted_not_members(", ".join(strangers)))
+    check_members(group, names, kind.muted_not_members)
     duration = parse_number(call.text("mute_duration"))
-    until = _FOREVER if duration is None else call.world.clock.milliseconds() + duration
+    until = _FOREVER if duration is None else call.now + duration
     group.mutes.update(dict.fromkeys(names, until))
     return data([{"result": True, "expire": until, "user": name} for name in names])
 
@@ -74,7 +74,19 @@ def mute(kind: Kind, call: Call) -> Reply:
 def unmute(kind: Kind, call: Call) -> Reply:
     """Let members speak again."""
     group = lead_group(kind, call)
-    names = taken_names(call)
+    names = taken_names(call, UnmutedTooMany)
     for name in names:
         group.mutes.pop(name, None)
     return data([{"result": True, "user": name} for name in names])
+
+
+def silence(kind: Kind, call: Call) -> Reply:
+    """Mute everybody."""
+    lead_group(kind, call).silent = True
+    return data({"mute": True})
+
+
+def let_speak(kind: Kind, call: Call) -> Reply:
+    """Undo the mute of everybody."""
+    lead_group(kind, call).silent = False
+    return data({"mute": False})

@@ -12,14 +12,37 @@ Item = TypeVar("Item")
 _CURSOR = "start:"
 _DEFAULT_SIZE = 10
 _LARGEST_SIZE = 1000
+_LAST_PAGE = 10**9
 
 
-def page(call: Call, items: Sequence[Item]) -> tuple[Sequence[Item], str]:
-    """The page that `limit` and `cursor` ask for, and the cursor of the next, empty at the end."""
-    size = call.request.number("limit", default=_DEFAULT_SIZE, most=_LARGEST_SIZE)
+def page(
+    call: Call,
+    items: Sequence[Item],
+    *,
+    parameter: str = "limit",
+    size: int = _DEFAULT_SIZE,
+    going: bool = False,
+) -> tuple[Sequence[Item], str]:
+    """The page that a parameter and `cursor` ask for, and the cursor of the next, empty at the end.
+
+    The items of the page may be `going`: then the next begins where they were.
+    """
+    size = call.request.number(parameter, default=size, most=_LARGEST_SIZE)
     start = _read_cursor(call.request.parameter("cursor"))
     end = start + size
-    return items[start:end], _render_cursor(end) if end < len(items) else ""
+    return items[start:end], _render_cursor(start if going else end) if end < len(items) else ""
+
+
+def numbered_page(call: Call, items: Sequence[Item], size: int) -> Sequence[Item]:
+    """The page that `pagenum` and `pagesize` ask for; the first is 1, and so is 0."""
+    size = call.request.number("pagesize", default=size, most=_LARGEST_SIZE)
+    number = call.request.number("pagenum", default=1, most=_LAST_PAGE)
+    return items[(number - 1) * size : number * size]
+
+
+def following(cursor: str) -> dict[str, str]:
+    """The field that leads on to the next page, if there is one."""
+    return {"cursor": cursor} if cursor else {}
 
 
 def _render_cursor(start: int) -> str:

@@ -13,9 +13,15 @@ from sandbox.failures.users import (
 )
 from sandbox.operations.entities import render_user
 from sandbox.operations.guards import demand_admin
-from sandbox.operations.paging import page
+from sandbox.operations.paging import following, page
 from sandbox.operations.queries import select_users
-from sandbox.operations.registration import read_properties, register, register_today, set_properties
+from sandbox.operations.registration import (
+    check_nickname,
+    read_properties,
+    register,
+    register_today,
+    set_properties,
+)
 from sandbox.replies import Reply, entities
 from sandbox.routes import Route
 
@@ -27,8 +33,7 @@ def list_users(call: Call) -> Reply:
     """A page of the users, or of those which a query selects."""
     call.permit()
     users, cursor = page(call, select_users(call))
-    following = {"cursor": cursor} if cursor else {}
-    return entities([render_user(user) for user in users], **following, count=len(users))
+    return entities([render_user(user) for user in users], **following(cursor), count=len(users))
 
 
 def delete_users(call: Call) -> Reply:
@@ -36,10 +41,10 @@ def delete_users(call: Call) -> Reply:
     call.permit()
     if not call.request.parameter("limit") and not call.request.parameter("ql"):
         raise Refusal(OperationUnsupported())
-    users, _ = page(call, select_users(call))
+    users, cursor = page(call, select_users(call), going=True)
     for user in users:
-        del call.application.users[user.username]
-    return entities([render_user(user) for user in users])
+        call.application.remove_user(user.username)
+    return entities([render_user(user) for user in users], **following(cursor), count=len(users))
 
 
 def read_user(call: Call) -> Reply:
@@ -53,15 +58,16 @@ def change_user(call: Call) -> Reply:
     call.permit(user)
     if user is None:
         raise Refusal(PropertyMissing("user", "username"))
+    check_nickname(call.fields)
     set_properties(call.application, user, read_properties(call.fields))
     user.modified = call.world.clock.milliseconds()
     return entities([render_user(user)])
 
 
 def delete_user(call: Call) -> Reply:
-    """Delete a user, who leaves groups, contacts and blocks behind as they are."""
+    """Delete a user, together with the groups that it owns."""
     user = call.owner()
-    del call.application.users[user.username]
+    call.application.remove_user(user.username)
     return entities([render_user(user)])
 
 
