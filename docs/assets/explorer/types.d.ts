@@ -242,6 +242,10 @@ interface Errorbook {
   scene: {
     buildScene(index: ErrorbookIndex, matcher: ErrorbookMatcher, state: ErrorbookState): ErrorbookScene;
   };
+  loading: {
+    loadIndex(address: string): Promise<ErrorbookIndex>;
+    hideQueryFromTheme(): void;
+  };
   view: { createView(root: HTMLElement, index: ErrorbookIndex): ErrorbookView };
   controls: {
     readControls(form: HTMLFormElement): ErrorbookFilters;

@@ -28,6 +28,7 @@ SCRIPTS = (
     "scene",
     "controls",
     "view",
+    "loading",
     "element",
 )
 """The scripts under `assets/explorer/`, each before those that use it."""
