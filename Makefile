@@ -48,6 +48,9 @@ types: setup ## Types of the scripts, by TypeScript
 	npm install --silent --no-save --no-package-lock --prefix .cache/node typescript@5.9.3
 	.cache/node/node_modules/.bin/tsc --project docs/assets/jsconfig.json
 
+bench: setup ## Measure the sandbox's overhead beside a bare route
+	$(BIN)/python benchmarks/sandbox_overhead.py
+
 screenshots: $(VENV)/.all ## Take the README's screenshots of the site that `make serve` serves
 	tools/need chromium
 	$(BIN)/python tools/screenshots.py http://127.0.0.1:$(PORT)/
@@ -55,4 +58,4 @@ screenshots: $(VENV)/.all ## Take the README's screenshots of the site that `mak
 lock: $(VENV)/.all ## Pin the requirements again, with hashes and without addresses
 	tools/lock
 
-.PHONY: help setup serve site sandbox reproduce test languages check types screenshots lock
+.PHONY: help setup serve site sandbox reproduce test languages check types bench screenshots lock
