@@ -154,6 +154,7 @@ def test_contacts_come_by_pages_with_their_remarks(stage: Stage) -> None:
     asked = {"username": "ann", "check_list": ["bob", "nobody"]}
     assert data(stage.send("POST /contacts/check", asked)) == {"bob": True, "nobody": False}
     assert data(stage.send("POST /blocks/check", asked)) == {"bob": False, "nobody": False}
+    assert stage.send("POST /contacts/check", {**asked, "username": "nobody"}).status_code == 404
     sent("DELETE /contacts/users/ann")(stage)
     assert data(stage.send("GET /users/ann/contacts/users")) == []
     assert data(stage.send("GET /users/bob/contacts/users")) == []
