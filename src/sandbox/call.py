@@ -106,7 +106,7 @@ class Call:
     def body(self) -> Json:
         """What the body says, nothing when it is empty."""
         if self.request.media_type == FORM and self.request.body[:1] not in {b"{", b"["}:
-            return dict(parse_qsl(self.request.body.decode("utf-8", "replace")))
+            return dict(parse_qsl(self.request.body.decode("utf-8", "replace"), keep_blank_values=True))
         try:
             return jackson.parse(self.request.body)
         except jackson.MalformedError as exc:

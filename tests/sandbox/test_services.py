@@ -154,6 +154,7 @@ def test_contacts_come_by_pages_with_their_remarks(stage: Stage) -> None:
     asked = {"username": "ann", "check_list": ["bob", "nobody"]}
     assert data(stage.send("POST /contacts/check", asked)) == {"bob": True, "nobody": False}
     assert data(stage.send("POST /blocks/check", asked)) == {"bob": False, "nobody": False}
+    assert stage.send("POST /contacts/check", {**asked, "username": "nobody"}).status_code == 404
     sent("DELETE /contacts/users/ann")(stage)
     assert data(stage.send("GET /users/ann/contacts/users")) == []
     assert data(stage.send("GET /users/bob/contacts/users")) == []
@@ -298,6 +299,14 @@ def test_attributes_of_a_user_take_2_kilobytes(stage: Stage, size: int, status: 
     assert stage.send("PUT /metadata/user/ann", "a=" + "x" * size, headers=FORM).status_code == status
 
 
+def test_attributes_of_an_app_take_no_more_than_the_plan_gives(stage: Stage) -> None:
+    limits(attribute_bytes=4)(stage)
+    assert stage.send("PUT /metadata/user/ann", "a=123", headers=FORM).status_code == 200
+    assert stage.send("PUT /metadata/user/bob", "a=", headers=FORM).status_code == 403
+    assert stage.send("PUT /metadata/user/ann", "a=321", headers=FORM).status_code == 200
+    assert stage.send("PUT /metadata/user/ann", "a=1234", headers=FORM).status_code == 403
+
+
 def test_attributes_of_members_end_with_the_membership(stage: Stage) -> None:
     group("ann", "bob")(stage)
     sent("PUT /metadata/chatgroup/{group}/user/bob", {"metaData": {"k": "v", "l": "w"}})(stage)
@@ -392,6 +401,7 @@ def test_a_group_shares_files_of_its_own(stage: Stage) -> None:
     assert stage.send("GET /chatgroups/{group}/share_files/{file}").content == b"x"
     sent("DELETE /chatgroups/{group}/share_files/{file}")(stage)
     assert stage.send("GET /chatgroups/{group}/share_files/{file}").status_code == 404
+    assert stage.send("DELETE /chatgroups/{group}/share_files/{file}").status_code == 404
 
 
 def test_a_favorite_is_its_owners(stage: Stage) -> None:
