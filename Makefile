@@ -48,6 +48,9 @@ types: setup ## Types of the scripts, by TypeScript
 	npm install --silent --no-save --no-package-lock --prefix .cache/node typescript@5.9.3
 	.cache/node/node_modules/.bin/tsc --project docs/assets/jsconfig.json
 
+fuzz: $(VENV)/.all ## Send the sandbox thousands of hostile requests, hold it against a model for longer
+	SANDBOX_EXAMPLES=1000 $(BIN)/pytest -n 2 tests/sandbox/test_fuzz.py tests/sandbox/test_model.py
+
 bench: setup ## Measure the sandbox's overhead beside a bare route
 	$(BIN)/python benchmarks/sandbox_overhead.py
 
@@ -58,4 +61,4 @@ screenshots: $(VENV)/.all ## Take the README's screenshots of the site that `mak
 lock: $(VENV)/.all ## Pin the requirements again, with hashes and without addresses
 	tools/lock
 
-.PHONY: help setup serve site sandbox reproduce test languages check types bench screenshots lock
+.PHONY: help setup serve site sandbox reproduce test languages fuzz check types bench screenshots lock
