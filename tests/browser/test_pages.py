@@ -53,7 +53,7 @@ def shown(page: Page) -> set[str | None]:
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_choice_of_a_language_switches_all_samples(page: Page, language: str) -> None:
     page.goto(language + CASES)
-    assert shown(page) == {"http"}
+    assert shown(page) == {"curl"}
     choose(page, "Python")
     assert shown(page) == {"python"}
 
@@ -123,8 +123,8 @@ def test_without_a_clipboard_the_text_is_copied_by_selection(page: Page) -> None
 
 def test_theme_copies_the_sample_next_to_its_button(page: Page) -> None:
     page.goto(CASES)
-    code = page.locator("#missing [data-request=fails] code[data-sample=http]")
-    page.locator("#missing [data-request=fails] [data-pane=http] .md-code__button").click()
+    code = page.locator("#missing [data-request=fails] code[data-sample=curl]")
+    page.locator("#missing [data-request=fails] [data-pane=curl] .md-code__button").click()
     expect(page.locator(".md-dialog--active")).to_be_visible()
     assert pasted(page) == (code.text_content() or "").rstrip()
 

@@ -128,12 +128,12 @@ def test_clearing_brings_back_what_was_printed(page: Page) -> None:
 
 def test_token_is_masked_until_revealed_and_copied_as_it_is(page: Page) -> None:
     fill(page, TOKEN=SHOWN)
-    token = sample(page, "http").locator(".eb-yours__secret")
+    token = sample(page, "curl").locator(".eb-yours__secret")
     assert token.evaluate("span => getComputedStyle(span).color") == "rgba(0, 0, 0, 0)"
     field = page.locator("sample-environment [name=TOKEN]")
     security = "field => getComputedStyle(field).webkitTextSecurity"
     assert field.evaluate(security) == "disc"
-    page.locator("[data-request=fixed] [data-pane=http] .md-code__button").click()
+    page.locator("[data-request=fixed] [data-pane=curl] .md-code__button").click()
     expect(page.locator(".md-dialog--active")).to_be_visible()
     assert f"Bearer {SHOWN}" in page.evaluate("navigator.clipboard.readText()")
     page.locator("sample-environment [type=checkbox]").check()

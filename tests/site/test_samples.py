@@ -34,4 +34,4 @@ def test_printed_requests_behave_as_printed(
     tongue: str,
     error_id: str,
 ) -> None:
-    record_property(tongue, reader.run_page(language, ERRORS[error_id], tongue))
+    record_property(f"printed requests run in {tongue}", reader.run_page(language, ERRORS[error_id], tongue))
