@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from reader import log_in
 from tools import TOOLS, each_tongue, run_sample
 
@@ -19,14 +19,6 @@ POLICY = (
     "worker-src 'self'"
 )
 ODD = 'it\'s "5" $a `b` \\n!'
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def serve_as_in_public(route: Route) -> None:

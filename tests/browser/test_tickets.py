@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 NAME = "a,b:c&d=e 张"
 ENCODED = "a%2Cb%3Ac%26d%3De%20%E5%BC%A0"
@@ -26,14 +26,6 @@ MALFORMED = json.dumps(
         "\n at [Source: secret.source@1; line: 3, column: 4]",
     }
 )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
