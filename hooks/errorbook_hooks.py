@@ -20,8 +20,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from errorbook import explorer, pages
-from errorbook.build import load_book
-from errorbook.model import LANGUAGES, Language
+from errorbook.build import load_books
+from errorbook.model import Language
 from errorbook.problems import RefusedError
 from errorbook.settings import Settings, parse_settings
 from errorbook.views import Book
@@ -48,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     try:
-        _books.update((language, load_book(_settings(config), language)) for language in LANGUAGES)
+        _books.update((book.language, book) for book in load_books(_settings(config)))
     except RefusedError as exc:
         raise PluginError(str(exc)) from None
     _pages.clear()

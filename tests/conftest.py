@@ -13,11 +13,11 @@ import hypothesis
 import pytest
 import uvicorn
 
-from errorbook.build import build_site, record, sandbox_factory
+from errorbook.build import build_site, load_books, sandbox_factory
 from errorbook.catalog import read
-from errorbook.model import LANGUAGES, Catalog
+from errorbook.model import Catalog
 from errorbook.settings import Settings, read_settings
-from errorbook.views import Book, build_book
+from errorbook.views import Book
 
 # A slow machine is no defect.
 hypothesis.settings.register_profile(
@@ -39,10 +39,9 @@ def catalog(settings: Settings) -> Catalog:
 
 
 @pytest.fixture(scope="session")
-def books(settings: Settings, catalog: Catalog) -> tuple[Book, ...]:
+def books(settings: Settings) -> tuple[Book, ...]:
     """The real catalogue, ready to print, Chinese first."""
-    recordings = record(settings, catalog)
-    return tuple(build_book(catalog, recordings, language, settings.site_url) for language in LANGUAGES)
+    return load_books(settings)
 
 
 @pytest.fixture(scope="session")

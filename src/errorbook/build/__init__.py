@@ -4,7 +4,7 @@ from errorbook.build.engine import EngineError
 from errorbook.build.inputs import watched
 from errorbook.build.publish import BusyError
 from errorbook.build.recordings import record, sandbox_factory, sandbox_target
-from errorbook.build.site import build_site, load_book
+from errorbook.build.site import build_site, load_books
 from errorbook.pdf import TypesettingError
 
 __all__ = [
@@ -12,7 +12,7 @@ __all__ = [
     "EngineError",
     "TypesettingError",
     "build_site",
-    "load_book",
+    "load_books",
     "record",
     "sandbox_factory",
     "sandbox_target",

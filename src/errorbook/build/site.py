@@ -14,22 +14,23 @@ from errorbook.build.publish import is_published, publishing
 from errorbook.build.recordings import record
 from errorbook.catalog import read
 from errorbook.exports import render_json
-from errorbook.model import LANGUAGES, Language
+from errorbook.model import LANGUAGES, Catalog
 from errorbook.pdf import write_pdf
 from errorbook.problems import RefusedError
 from errorbook.settings import Settings
-from errorbook.views import Book, build_book
+from errorbook.views import Book, Recordings, build_book
 
 _DAY = 86_400
 
 
-def load_book(settings: Settings, language: Language) -> Book:
-    """Read the tables, run the examples (or take their recordings from the cache), build the views.
+def load_books(settings: Settings) -> tuple[Book, ...]:
+    """The book in every language, Chinese first.
 
-    Raises RefusedError with every problem of the tables or of the examples.
+    Reads the tables once and runs the examples, or takes their recordings from the cache. Raises
+    RefusedError with every problem of the tables or of the examples.
     """
     catalog = read(settings.data)
-    return build_book(catalog, record(settings, catalog), language, settings.site_url)
+    return _build_books(settings, catalog, record(settings, catalog))
 
 
 def build_site(settings: Settings, site: Path) -> bool:
@@ -44,7 +45,7 @@ def build_site(settings: Settings, site: Path) -> bool:
     stamp = digest_inputs(settings, date)
     if is_published(site, stamp):
         return False
-    books = tuple(build_book(catalog, recordings, language, settings.site_url) for language in LANGUAGES)
+    books = _build_books(settings, catalog, recordings)
     with publishing(site, stamp) as folder, ExitStack() as engines_end:
         engines = [
             engines_end.enter_context(start_engine(settings, book.language, _target(folder, book), date))
@@ -65,6 +66,10 @@ def build_date() -> int:
     No finer than a day, so that two builds of a day are byte-identical.
     """
     return int(os.environ.get("SOURCE_DATE_EPOCH") or time.time() // _DAY * _DAY)
+
+
+def _build_books(settings: Settings, catalog: Catalog, recordings: Recordings) -> tuple[Book, ...]:
+    return tuple(build_book(catalog, recordings, language, settings.site_url) for language in LANGUAGES)
 
 
 def _target(folder: Path, book: Book) -> Path:
