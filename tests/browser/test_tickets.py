@@ -135,16 +135,35 @@ def test_garbage_leaves_the_page_as_it_is(page: Page, fragment: str) -> None:
     assert page.locator("article").inner_text() == printed
 
 
-def test_another_ticket_replaces_the_values_and_a_heading_keeps_them(page: Page) -> None:
+def move(page: Page, fragment: str) -> None:
+    """Move within the page for the first time: the theme fetches it again and replaces what is shown."""
+    page.locator("article").evaluate("article => article.setAttribute('data-old', '')")
+    page.evaluate("fragment => { location.hash = fragment; }", fragment)
+    expect(page.locator("article[data-old]")).to_have_count(0)
+
+
+def test_another_ticket_replaces_the_values(page: Page) -> None:
     page.goto("errors/username-taken/#v=username:first,application:one")
     expect(page.locator("var.eb-filled").first).to_be_visible()
     assert filled(page) == {"first", "one"}
-    page.evaluate("location.hash = '#details'")
-    page.evaluate("location.hash = '#v=username:second'")
+    move(page, "#v=username:second")
     expect(page.locator("var[data-placeholder=username]").first).to_have_text("second")
     assert filled(page) == {"second"}
-    page.evaluate("location.hash = '#details'")
-    assert filled(page) == {"second"}
+
+
+def test_values_stay_while_the_reader_moves_within_the_page(page: Page) -> None:
+    page.goto("errors/username-taken/#v=username:first")
+    move(page, "#details")
+    expect(page.locator("var[data-placeholder=username]").first).to_have_text("first")
+    assert filled(page) == {"first"}
+
+
+def test_values_do_not_follow_to_another_page(page: Page) -> None:
+    page.goto("errors/username-taken/#v=username:first")
+    page.goto("errors/token-corrupt/")
+    page.goto("errors/username-taken/")
+    expect(page.locator("var[data-placeholder=username]").first).to_be_visible()
+    assert filled(page) == set()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@
   const HIDDEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u;
   /** What stood in the places that now show a reader's value. @type {WeakMap<Element, string>} */
   const printed = new WeakMap();
+  /** The ticket this page was opened with: the theme may fetch the page anew for another fragment of it. */
+  let opened = { path: "", /** @type {ErrorbookTicket | null} */ ticket: null };
 
   /**
    * Null for a fragment that is no ticket's.
@@ -48,12 +50,15 @@
     }
   }
 
-  /** Runs for every page and every change of the fragment; another fragment leaves what is filled. */
+  /** Runs for every page and every change of the fragment; another fragment of the page leaves what is filled. */
   function showTicket() {
-    const ticket = readTicket(location.hash);
+    const path = location.pathname;
+    const own = readTicket(location.hash);
+    if (own || opened.path !== path) opened = { path, ticket: own };
+    const { ticket } = opened;
     if (!ticket) return;
     for (const place of document.querySelectorAll("var[data-placeholder]")) fillPlace(place, ticket.values);
-    const section = document.getElementById(ticket.case);
+    const section = own && document.getElementById(own.case);
     if (section?.matches(".eb-case")) scrollBelowHeader(section);
   }
 
