@@ -8,6 +8,7 @@ and so never passes through Markdown.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +21,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from errorbook import explorer, pages
-from errorbook.build import load_books
+from errorbook.build import build_date, load_books
 from errorbook.model import Language
 from errorbook.problems import RefusedError
 from errorbook.settings import Settings, parse_settings
 from errorbook.views import Book
 
-MARKS = {
+MARKS: dict[str, Callable[[Book], str]] = {
     "<!-- errorbook: explorer -->": explorer.render_explorer,
-    "<!-- errorbook: downloads -->": pages.render_downloads,
+    "<!-- errorbook: downloads -->": lambda book: pages.render_downloads(book, build_date()),
 }
 """What an authored page may ask for, on a line of its own."""
 

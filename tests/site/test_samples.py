@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from printed import page_path, read_cases, read_page
 from reader import Reader
-from tools import each_tongue
+from tools import TOOLS, each_tongue
 
 from errorbook.catalog import read
 from errorbook.model import LANGUAGES, Language
@@ -17,6 +19,18 @@ Record = Callable[[str, object], None]
 
 ROOT = Path(__file__).parents[2]
 ERRORS = {error.id: error for error in read(read_settings(ROOT / "mkdocs.yml").data).errors}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_home_counts_the_requests_that_are_run(site: Path, language: Language) -> None:
+    cases = [
+        case for error_id in ERRORS for case in read_cases(page_path(site, language, f"errors/{error_id}/"))
+    ]
+    printed = [request for case in cases for request in case.requests]
+    assert all(set(TOOLS) < set(request.samples) for request in printed)
+    (hint,) = read_page(page_path(site, language, "")).xpath("//*[@class='eb-downloads']/p")
+    said = [int(number) for number in re.findall(r"\d+", re.sub(r"\d+-\d+-\d+", "", hint.text_content()))]
+    assert said == [len(ERRORS), len(printed), len(TOOLS)]
 
 
 @pytest.fixture

@@ -4,13 +4,14 @@ from errorbook.build.engine import EngineError
 from errorbook.build.inputs import watched
 from errorbook.build.publish import BusyError
 from errorbook.build.recordings import record, sandbox_factory, sandbox_target
-from errorbook.build.site import build_site, load_books
+from errorbook.build.site import build_date, build_site, load_books
 from errorbook.pdf import TypesettingError
 
 __all__ = [
     "BusyError",
     "EngineError",
     "TypesettingError",
+    "build_date",
     "build_site",
     "load_books",
     "record",
