@@ -19,6 +19,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from rjsmin import jsmin
 
 from errorbook import explorer, pages
 from errorbook.build import build_date, load_books
@@ -63,8 +64,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     script = explorer.render_index_script(explorer.build_index(_book(config), *others))
     files.append(File.generated(config, "assets/explorer-index.js", content=script))
     for path in sorted(_shared_assets(config)):
-        uri = path.relative_to(_root(config) / "docs").as_posix()
-        files.append(File.generated(config, uri, abs_src_path=str(path)))
+        files.append(_asset(config, path))
     return files
 
 
@@ -125,6 +125,14 @@ def _shared_assets(config: MkDocsConfig) -> list[Path]:
     """Both languages use them, so they stand outside their folders of pages."""
     files = (_root(config) / "docs" / "assets").rglob("*.*")
     return [path for path in files if path.suffix in _PUBLISHED]
+
+
+def _asset(config: MkDocsConfig, path: Path) -> File:
+    """Scripts go out without their comments, of which they have many."""
+    uri = path.relative_to(_root(config) / "docs").as_posix()
+    if path.suffix == ".js":
+        return File.generated(config, uri, content=jsmin(path.read_text(encoding="utf-8")))
+    return File.generated(config, uri, abs_src_path=str(path))
 
 
 def _generated(config: MkDocsConfig, uri: str, content: str) -> File:
