@@ -20,7 +20,7 @@ LAYERS = (
     {"views"},
     {"pages", "exports", "explorer", "pdf", "reproduce"},
     {"explain", "build"},
-    {"serve"},
+    {"serve", "service_options"},
     {"cli"},
     {"__main__", "__init__"},
 )

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
+from itertools import count
 from pathlib import Path
 from typing import ParamSpec, TextIO
 
 import click
 
-from errorbook.build import BusyError, EngineError, TypesettingError, build_site, record, sandbox_target
+from errorbook.build import (
+    BusyError,
+    EngineError,
+    TypesettingError,
+    build_site,
+    read_login,
+    record,
+    sandbox_target,
+)
 from errorbook.catalog import read
 from errorbook.explain import render_outcome, render_outcome_json
 from errorbook.explorer import build_index, match_paste
 from errorbook.model import LANGUAGES, Language
 from errorbook.problems import RefusedError
-from errorbook.reproduce import render_report, render_report_json
+from errorbook.reproduce import Row, UnknownError, render_report, render_report_json, select
 from errorbook.reproduce import reproduce as run_examples
 from errorbook.serve import PortError, serve_sandbox, watching
+from errorbook.service_options import ServiceError, build_service, check_in, service_options
 from errorbook.settings import Settings, read_settings
 from errorbook.views import build_book
 
@@ -29,6 +41,8 @@ _FAILED = 1
 _LOCAL = "http://127.0.0.1"
 _BUSY = 75
 """EX_TEMPFAIL: try again later."""
+_STOPPED = 130
+"""What a shell says of a program that Ctrl-C has ended."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,7 +58,7 @@ def _command(function: Callable[P, None]) -> Callable[P, None]:
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             function(*args, **kwargs)
-        except (RefusedError, EngineError, TypesettingError, PortError) as exc:
+        except (RefusedError, EngineError, TypesettingError, PortError, ServiceError, UnknownError) as exc:
             click.echo(str(exc), err=True)
             sys.exit(_FAILED)
         except BusyError as exc:
@@ -128,13 +142,34 @@ def sandbox(config: Path, port: int, site: Path | None) -> None:
 @_command
 @_config
 @_data
+@click.argument("errors", nargs=-1)
+@service_options
 @click.option("--json", "as_json", is_flag=True, help="Print the report for programs.")
-def reproduce(config: Path, data: Path | None, *, as_json: bool) -> None:
-    """Run every example and compare the answers with the tables; exit 1 if one differs."""
+def reproduce(
+    config: Path, data: Path | None, errors: tuple[str, ...], *, rate: float, as_json: bool, **given: str
+) -> None:
+    """Run the examples of ERRORS, or all, and compare the answers with the tables.
+
+    They run in the sandbox, or at the service that the options name. Exit 1 if an answer differs or
+    something is left over there, 130 if stopped.
+    """
     settings = read_settings(config, data)
-    report = run_examples(read(settings.data), sandbox_target(settings))
-    click.echo(render_report_json(report) if as_json else render_report(report))
-    if not report.agrees:
+    catalog = read(settings.data)
+    chosen = select(catalog, errors) if errors else catalog
+    service = build_service(given, rate, read_login(settings), catalog)
+    if service:
+        check_in(service)
+        click.echo(
+            f"Run {service.run_id}: all names that it creates hold this. Ctrl+C ends it tidily.", err=True
+        )
+    with _ended_gently():
+        watch = _progress(len(list(chosen.runs()))) if service else _ignore
+        report = run_examples(chosen, service or sandbox_target(settings), watch)
+    text = render_report_json(report) if as_json else render_report(report)
+    click.echo(service.hide_secrets(text) if service else text)
+    if report.stopped:
+        sys.exit(_STOPPED)
+    if report.leftovers or not report.agrees:
         sys.exit(_FAILED)
 
 
@@ -159,6 +194,27 @@ def explain(config: Path, data: Path | None, file: TextIO, language: Language, *
     click.echo(render_outcome_json(outcome) if as_json else render_outcome(book, outcome))
     if outcome.match == "none":
         sys.exit(_FAILED)
+
+
+@contextmanager
+def _ended_gently() -> Iterator[None]:
+    """SIGTERM means what Ctrl-C means, even where the shell has made us deaf for that."""
+    before = [signal.signal(signal.SIGINT, signal.default_int_handler)]
+    before.append(signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT)))
+    try:
+        yield
+    finally:
+        for number, handler in zip((signal.SIGINT, signal.SIGTERM), before, strict=True):
+            signal.signal(number, handler)
+
+
+def _progress(total: int) -> Callable[[Row], None]:
+    numbers = count(1)
+    return lambda row: click.echo(f"[{next(numbers)}/{total}] {row.name}: {row.outcome}", err=True)
+
+
+def _ignore(_row: Row) -> None:
+    pass
 
 
 def _build(settings: Settings, site: Path) -> None:

@@ -146,6 +146,15 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Deletion:
+    """The request that deletes what `operation` has created; the value at `path` in the answer names it."""
+
+    operation: Operation
+    request: Request
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Return:
     """Operation `api` returns error `error`, with `status` where it differs from the error's own."""
 
@@ -185,6 +194,7 @@ class Catalog:
     returns: tuple[Return, ...]
     placeholders: tuple[Placeholder, ...]
     permalinks: tuple[Permalink, ...]
+    deletions: tuple[Deletion, ...] = ()
 
     def runs(self) -> Iterator[tuple[Error, Case, Example]]:
         """Every case that has an example to run in the sandbox."""

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import SimpleNamespace
 
 import httpx2
 import pytest
+from guests import make_guest
 from starlette.types import ASGIApp
 
 from errorbook.examples.parse import Login, parse_example
 from errorbook.examples.runner import Target, record_example
-from errorbook.examples.targets import InProcess, ServedSandbox, Service
+from errorbook.examples.targets import InProcess, ServedSandbox
 from errorbook.model import Example
 from errorbook.problems import RefusedError
 
@@ -84,11 +84,6 @@ def sandbox(request: pytest.FixtureRequest) -> Target:
     return target
 
 
-def service(base: str, login: Login, foreign_token: str = "") -> Service:
-    place = {"base": base, "org": "branch", "app": "east", "run_id": "7x"}
-    return Service(login=login, foreign_token=foreign_token, **place, **CREDENTIALS)
-
-
 def test_requests_run_in_order_and_use_earlier_answers(sandbox: Target) -> None:
     recordings = record_example(example(TAKEN), sandbox)
     assert [recording.status for recording in recordings] == [201, 409, 201]
@@ -140,41 +135,12 @@ def test_an_answer_without_the_value_names_the_request_and_what_came(in_process:
 
 def test_a_service_that_is_not_there_is_named(login: Login) -> None:
     with pytest.raises(RefusedError, match=r"x\.http:6:1: no answer \(ConnectError"):
-        record_example(example(LATE.replace("1100", "1")), service("http://127.0.0.1:9", login))
+        record_example(example(LATE.replace("1100", "1")), make_guest("http://127.0.0.1:9", login))
 
 
 def test_a_sandbox_without_controls_is_no_sandbox(echo_url: str, login: Login) -> None:
     with pytest.raises(httpx2.HTTPStatusError):
         record_example(example(LATE), ServedSandbox(base=echo_url, login=login, **CREDENTIALS))
-
-
-def test_a_service_is_given_its_own_app_and_names_of_this_run(library_url: str, login: Login) -> None:
-    recordings = record_example(example(TAKEN), service(library_url, login))
-    assert '"poems7x"' in recordings[0].body
-    text = FOREIGN.replace("{{foreign_token}}", "no-{{token}}")
-    assert "-branch/east" in record_example(example(text), service(library_url, login))[0].body
-
-
-def test_a_service_is_not_reset(library_url: str, login: Login) -> None:
-    record_example(example(TAKEN), service(library_url, login))
-    with pytest.raises(RefusedError, match="made answered 409"):
-        record_example(example(TAKEN), service(library_url, login))
-
-
-def test_a_service_takes_the_foreign_token_that_it_is_given(library_url: str, login: Login) -> None:
-    recordings = record_example(example(FOREIGN), service(library_url, login, foreign_token="other"))  # noqa: S106
-    assert "pass other unknown" in recordings[0].body
-
-
-def test_waits_are_real_at_a_service(library_url: str, login: Login, monkeypatch: pytest.MonkeyPatch) -> None:
-    waits: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        waits.append(seconds)
-
-    monkeypatch.setattr("errorbook.examples.targets.asyncio", SimpleNamespace(sleep=sleep))
-    times = [recording.body for recording in record_example(example(LATE), service(library_url, login))]
-    assert (waits, times[-1]) == ([1.1, 0.4], '{"now":0.0}')
 
 
 def test_requests_go_out_as_they_are_written(echo_url: str, login: Login) -> None:
@@ -191,11 +157,10 @@ X-Two: {{client_id}} {{client_secret}}
 ### fixed
 DELETE {{base}}/{{org}}
 """
-    target = Service(base=echo_url, login=login, org="library", app="main", run_id="", **CREDENTIALS)
-    fails, fixed = record_example(example(text), target)
+    fails, fixed = record_example(example(text), make_guest(echo_url, login))
     assert fails.body == (
-        '{"method": "POST", "path": "/library/main/x", "query": "q=a%20\'b\'&r=%E8%AF%97", '
+        '{"method": "POST", "path": "/branch/east/x", "query": "q=a%20\'b\'7x1&r=%E8%AF%97", '
         '"headers": [["x-empty", ""], ["x-two", "id secret"]], '
-        '"body": "{\\"\\u8bd7\\"=\\"a%20\'b\'\\"}\\n\\u4e2d"}'
+        '"body": "{\\"\\u8bd7\\"=\\"a%20\'b\'7x1\\"}\\n\\u4e2d"}'
     )
     assert '"headers": [], "body": ""' in fixed.body

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from guests import make_guest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tools import each_tongue, run_sample
@@ -19,7 +20,7 @@ from tools import each_tongue, run_sample
 from errorbook.examples.parse import Login
 from errorbook.examples.runner import record_example
 from errorbook.examples.samples import LABELS, Tongue, render_sample
-from errorbook.examples.targets import Service
+from errorbook.examples.service import Service
 from errorbook.examples.variables import references_of
 from errorbook.model import Example, Request, Variable, Wording
 
@@ -57,6 +58,13 @@ VALUES = st.recursive(
 )
 
 
+class Reader(Service):
+    """Sends examples as they are printed, to a server without controls."""
+
+    def adapt(self, example: Example) -> Example:
+        return example
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """One echo server, as the runner and as a reader see it."""
@@ -90,7 +98,7 @@ def get_tongue(name: str) -> Tongue:
 @pytest.fixture
 def places(echo_url: str, login: Login) -> Places:
     credentials = {"client_id": "id-1", "client_secret": ODD}
-    service = Service(base=echo_url, login=login, org="library", app="ma-in", run_id="", **credentials)
+    service = make_guest(echo_url, login, Reader, org="library", app="ma-in", **credentials)
     variables = {"ORG": "library", "APP": "ma-in", "CLIENT_ID": "id-1", "CLIENT_SECRET": ODD}
     paths = {"PATH": os.environ["PATH"], "BASE": echo_url, "LC_ALL": "C.UTF-8"}
     return Places(service, {**paths, **variables})

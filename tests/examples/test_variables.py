@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from errorbook.examples.variables import (
     Reference,
     expand,
+    follow_all,
     follow_path,
     parse_parts,
     references,
@@ -82,6 +85,28 @@ def test_paths_that_lead_nowhere_are_refused(path: str) -> None:
         follow_path(answer, path)
 
 
-def test_an_answer_that_is_not_json_holds_nothing() -> None:
+@pytest.mark.parametrize("follow", [follow_path, follow_all])
+def test_an_answer_that_is_not_json_holds_nothing(follow: Callable[[str, str], object]) -> None:
     with pytest.raises(LookupError):
-        follow_path("<html>", "a")
+        follow("<html>", "a")
+
+
+@pytest.mark.parametrize(
+    ("answer", "path", "values"),
+    [
+        ('{"data":{"id":"7"}}', "data.id", ("7",)),
+        ('{"data":{"id":7}}', "data.id", ("7",)),
+        ('{"users":[{"name":"a"},{"name":"b"}]}', "users.name", ("a", "b")),
+        ('{"rows":[{"ids":["a","b"]},{"ids":[]},{"ids":["c"]}]}', "rows.ids", ("a", "b", "c")),
+        ('[{"name":"a"},{"name":"b"}]', "name", ("a", "b")),
+        ('{"users":[]}', "users.name", ()),
+    ],
+)
+def test_a_list_on_the_way_stands_for_each_item(answer: str, path: str, values: tuple[str, ...]) -> None:
+    assert follow_all(answer, path) == values
+
+
+@pytest.mark.parametrize("path", ["b", "a.b", "d", "none", "l.e"])
+def test_values_that_are_not_there_are_refused(path: str) -> None:
+    with pytest.raises(LookupError):
+        follow_all('{"a":"x","l":[{"e":"z"},{}],"d":{"e":"z"},"none":null}', path)

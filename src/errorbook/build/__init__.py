@@ -3,7 +3,7 @@
 from errorbook.build.engine import EngineError
 from errorbook.build.inputs import watched
 from errorbook.build.publish import BusyError
-from errorbook.build.recordings import record, sandbox_factory, sandbox_target
+from errorbook.build.recordings import read_login, record, sandbox_factory, sandbox_target
 from errorbook.build.site import build_date, build_site, load_books
 from errorbook.pdf import TypesettingError
 
@@ -14,6 +14,7 @@ __all__ = [
     "build_date",
     "build_site",
     "load_books",
+    "read_login",
     "record",
     "sandbox_factory",
     "sandbox_target",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from errorbook.catalog import checks, ledger, records, references
+from errorbook.catalog.cleanup_file import CLEANUP, Cleanup, build_deletions, check_cleanup, read_cleanup
 from errorbook.catalog.example_files import FOLDER, Examples, check_examples, example_name, read_examples
 from errorbook.catalog.table import Fields, Records, build_records, parse_table
 from errorbook.catalog.textfile import read_textfile
@@ -44,6 +45,7 @@ class _Tables:
     placeholders: Records[Placeholder]
     permalinks: Records[Permalink]
     examples: Examples
+    cleanup: Cleanup
 
 
 def _read_tables(data_dir: Path, shown: str) -> _Tables:
@@ -58,6 +60,7 @@ def _read_tables(data_dir: Path, shown: str) -> _Tables:
         placeholders=read_records("placeholders.csv", records.PLACEHOLDERS, records.build_placeholder),
         permalinks=read_records("permalinks.csv", records.PERMALINKS, records.build_permalink),
         examples=read_examples(data_dir / FOLDER, f"{shown}/{FOLDER}"),
+        cleanup=read_cleanup(data_dir / CLEANUP, f"{shown}/{CLEANUP}"),
     )
 
 
@@ -77,6 +80,7 @@ def _check(tables: _Tables) -> list[Problem]:
         *references.check_placeholders_known(tables.errors, tables.placeholders),
         *references.check_placeholders_used(tables.errors, tables.placeholders),
         *check_examples(tables.errors, tables.examples),
+        *check_cleanup(tables.cleanup, tables.operations),
         *_check_ledger(tables),
     ]
 
@@ -91,6 +95,7 @@ def _check_cells(tables: _Tables) -> tuple[Problem, ...]:
         *tables.placeholders.problems,
         *tables.permalinks.problems,
         *tables.examples.problems,
+        *tables.cleanup.problems,
     )
 
 
@@ -137,6 +142,7 @@ def _build_catalog(tables: _Tables) -> Catalog:
         returns=tables.returns.values,
         placeholders=tables.placeholders.values,
         permalinks=tables.permalinks.values,
+        deletions=build_deletions(tables.cleanup, tables.operations.values),
     )
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from errorbook.examples.grammar import Document, Line, Section
-from errorbook.examples.variables import SUPPLIED, Part, Reference, parse_parts, references, substitute
+from errorbook.examples.variables import HOME, SUPPLIED, Part, Reference, parse_parts, references, substitute
 from errorbook.model import Request
 from errorbook.problems import Problem
 
 _BASE = "{{base}}/"
+_LONGEST_NAME = 32
+"""A run against a real app adds a dozen characters, and few services take names of more than 64."""
 _UNFIT_IN_URL = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]")
 _UNFIT_IN_HEADER = re.compile(r"[^ -~]")
 
@@ -41,13 +43,13 @@ def check_order(document: Document) -> Iterator[Problem]:
         yield Problem(document.path, 1, 1, f"the sections are out of order. {cure}")
 
 
-def check_uses(document: Document, *further: str) -> list[Problem]:
-    """Every name is declared once before it is used, and used."""
+def check_uses(document: Document, *further: str, answered: Collection[str] = ()) -> list[Problem]:
+    """Every name is declared once before it is used, and used; `answered` are declared elsewhere."""
     return [
         *_check_declared(document),
-        *_check_known(document),
+        *_check_names(document),
+        *_check_known(document, answered),
         *_check_used(document, further),
-        *_check_environment(document),
         *(problem for section in document.sections for problem in _check_sendable(document, section)),
     ]
 
@@ -58,7 +60,7 @@ def _check_declared(document: Document) -> Iterator[Problem]:
         if name in seen:
             yield Problem(document.path, line, 1, f"the name {name} is taken. Choose another.")
         seen.add(name)
-    for name in ("org", "app"):
+    for name in HOME:
         if name not in _values(document):
             yield Problem(document.path, 1, 1, f"@{name} is missing. Write `@{name} = ...` in the head.")
 
@@ -71,8 +73,21 @@ def _declared(document: Document) -> Iterator[tuple[str, int]]:
             yield request.name, request.line
 
 
-def _check_known(document: Document) -> Iterator[Problem]:
-    known, answered = {*SUPPLIED, *_values(document)}, set[str]()
+def _check_names(document: Document) -> Iterator[Problem]:
+    """What a run against a real app can make unique by a suffix."""
+    for line, variable in document.variables:
+        if variable.name in HOME:
+            continue
+        if variable.value.isdecimal():
+            text = f"@{variable.name} is a number, not a name. Write it in the request."
+            yield Problem(document.path, line.number, 1, text)
+        elif len(variable.value) > _LONGEST_NAME:
+            text = f"@{variable.name} is longer than {_LONGEST_NAME} characters. Shorten it."
+            yield Problem(document.path, line.number, 1, text)
+
+
+def _check_known(document: Document, elsewhere: Collection[str]) -> Iterator[Problem]:
+    known, answered = {*SUPPLIED, *_values(document)}, set(elsewhere)
     for section in document.sections:
         for line in section.spoken:
             for column, reference in _place(line):
@@ -94,7 +109,7 @@ def _check_used(document: Document, further: Iterable[str]) -> Iterator[Problem]
     plain, answers = ({r.name for r in used if bool(r.path) == path} for path in (False, True))
     for line, variable in document.variables:
         # The runner itself uses these two: it logs in to the app of the example.
-        if variable.name not in plain | {"org", "app"}:
+        if variable.name not in plain | {*HOME}:
             yield Problem(document.path, line.number, 1, f"@{variable.name} is not used. Remove it.")
     for request in _requests(document):
         if request.name and request.name not in answers:
@@ -102,9 +117,9 @@ def _check_used(document: Document, further: Iterable[str]) -> Iterator[Problem]
             yield Problem(document.path, request.line, 1, text)
 
 
-def _check_environment(document: Document) -> Iterator[Problem]:
+def check_environment(document: Document) -> Iterator[Problem]:
     """Samples read values from the environment: one variable, one value."""
-    texts = {variable.upper(): variable for variable in (*SUPPLIED, "org", "app")}
+    texts = {variable.upper(): variable for variable in (*SUPPLIED, *HOME)}
     for section in document.sections:
         for line in section.spoken:
             for column, reference in _place(line):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from errorbook.examples.checks import check_order, check_text, check_uses
-from errorbook.examples.grammar import Document, parse_document
-from errorbook.examples.variables import references
-from errorbook.model import Example
+from errorbook.examples.checks import check_environment, check_order, check_text, check_uses
+from errorbook.examples.grammar import Document, Section, parse_document
+from errorbook.examples.variables import Reference, references
+from errorbook.model import Example, Request
 from errorbook.problems import Problem, RefusedError
+
+CREATED = "created"
+"""What a clean-up calls the answer to the operation whose creation it deletes."""
 
 _TOKEN = re.compile(r"#\s*@token\s+(?P<token>\{\{.+\}\})\s*")
 
@@ -25,7 +29,13 @@ class Login:
 def parse_example(path: str, text: str) -> Example:
     """Read the given, failing and fixed requests of a case. Raises RefusedError with every problem."""
     document = parse_document(path, text)
-    problems = [*document.problems, *check_text(path, text), *check_order(document), *check_uses(document)]
+    problems = [
+        *document.problems,
+        *check_text(path, text),
+        *check_order(document),
+        *check_uses(document),
+        *check_environment(document),
+    ]
     return _build_example(document, text, problems)
 
 
@@ -38,11 +48,50 @@ def parse_login(path: str, text: str) -> Login:
     if not any(reference.path and reference.name in named for reference in references(token)):
         cure = "Write `# @token {{login.response.body.access_token}}` in the head."
         problems.append(Problem(path, 1, 1, f"no answer is said to hold the token. {cure}"))
+    problems += _check_given(document, "a login")
+    return Login(_build_example(document, text, problems), token)
+
+
+def parse_cleanup(path: str, text: str) -> Example:
+    """Read the file that deletes what examples create: given requests only, each titled by an operation."""
+    document = parse_document(path, text)
+    problems = [
+        *document.problems,
+        *check_text(path, text),
+        *check_uses(document, answered=(CREATED,)),
+        *_check_given(document, "a clean-up"),
+        *(problem for section in document.sections for problem in _check_created(path, section)),
+    ]
+    return _build_example(document, text, problems)
+
+
+def created_in(request: Request) -> Reference:
+    """The reference to the answer of what created that which a request of a clean-up deletes."""
+    return next(filter(_is_created, references(request.url)))
+
+
+def _check_given(document: Document, what: str) -> Iterator[Problem]:
     for section in document.sections:
         if not section.title.text.startswith("### given"):
-            text = "a login has given requests only. Title the section `### given ...`."
-            problems.append(Problem(path, section.title.number, 1, text))
-    return Login(_build_example(document, text, problems), token)
+            text = f"{what} has given requests only. Title the section `### given ...`."
+            yield Problem(document.path, section.title.number, 1, text)
+
+
+def _check_created(path: str, section: Section) -> Iterator[Problem]:
+    if section.request is None:
+        return
+    found = list(filter(_is_created, references(section.request.url)))
+    if len(found) != 1:
+        wanted = f"{{{{{CREATED}.response.body.data.id}}}}"
+        text = f"the URL does not name one thing to delete. Write it as {wanted}."
+        yield Problem(path, section.request.line, 1, text)
+    elif "[" in found[0].path:
+        text = f"{{{{{found[0].text}}}}}: a list stands for each of its items. Remove the index."
+        yield Problem(path, section.request.line, 1, text)
+
+
+def _is_created(reference: Reference) -> bool:
+    return reference.name == CREATED and bool(reference.path)
 
 
 def _build_example(document: Document, text: str, problems: list[Problem]) -> Example:

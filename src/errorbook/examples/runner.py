@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -12,8 +12,16 @@ import httpx2
 
 from errorbook.examples.parse import Login
 from errorbook.examples.variables import Reference, expand, follow_path, references_of
-from errorbook.model import Example, Recording, Request
+from errorbook.examples.verdict import hide_secrets
+from errorbook.model import Error, Example, Recording, Request
 from errorbook.problems import Problem, RefusedError
+
+DOCUMENTED = "documented"
+"""The extension of a call that holds the statuses with which the catalogue expects it to be answered."""
+
+
+class NoAnswerError(Exception):
+    """A request was not answered, and why."""
 
 
 class Target(Protocol):
@@ -25,6 +33,13 @@ class Target(Protocol):
     @property
     def values(self) -> Mapping[str, str]:
         """What it supplies without asking: base, client_id, client_secret."""
+
+    @property
+    def leftovers(self) -> Sequence[str]:
+        """What examples have created there and nobody could delete."""
+
+    def why_not(self, error: Error, example: Example) -> str:
+        """Why an example of the error cannot be run there; empty if it can."""
 
     def adapt(self, example: Example) -> Example:
         """The example with the names that are right here."""
@@ -39,9 +54,14 @@ class Target(Protocol):
         """Let time pass there."""
 
 
-def record_example(example: Example, target: Target) -> tuple[Recording, ...]:
-    """Run an example: one recording a request. Raises RefusedError if a request cannot be sent."""
-    return asyncio.run(_record(target.adapt(example), target))
+def record_example(
+    example: Example, target: Target, documented: Collection[int] = ()
+) -> tuple[Recording, ...]:
+    """Run an example, which is to fail with a documented status: one recording a request.
+
+    Raises RefusedError if a request cannot be sent.
+    """
+    return asyncio.run(_record(target.adapt(example), target, documented))
 
 
 async def log_in(client: httpx2.AsyncClient, login: Login, values: Mapping[str, str]) -> str:
@@ -52,7 +72,25 @@ async def log_in(client: httpx2.AsyncClient, login: Login, values: Mapping[str, 
     return expand(login.token, lambda reference: run.look_up(reference, login.example.requests[-1]))
 
 
-async def _record(example: Example, target: Target) -> tuple[Recording, ...]:
+async def send_filled(
+    client: httpx2.AsyncClient, request: Request, fill: Callable[[str], str], documented: Collection[int] = ()
+) -> httpx2.Response:
+    """Send a request, its variables filled. Raises NoAnswerError."""
+    try:
+        return await client.request(
+            request.method,
+            fill(request.url),
+            headers=[(name, fill(value)) for name, value in request.headers],
+            content=fill(request.body).encode() or None,
+            extensions={DOCUMENTED: documented},
+        )
+    except httpx2.TimeoutException as exc:
+        raise NoAnswerError("no answer in time") from exc
+    except httpx2.HTTPError as exc:
+        raise NoAnswerError(f"no answer ({type(exc).__name__}: {exc}). Is the service there?") from exc
+
+
+async def _record(example: Example, target: Target, documented: Collection[int]) -> tuple[Recording, ...]:
     values = {**target.values, **{variable.name: variable.value for variable in example.variables}}
     needed = {reference.name for reference in references_of(example)}
     async with target.open() as client:
@@ -66,7 +104,7 @@ async def _record(example: Example, target: Target) -> tuple[Recording, ...]:
         for request in example.requests:
             if request.sleep_ms:
                 await target.wait(client, request.sleep_ms)
-            recordings.append(await run.send(request))
+            recordings.append(await run.send(request, documented if request.role == "fails" else ()))
     return tuple(recordings)
 
 
@@ -77,18 +115,14 @@ class _Run:
     values: Mapping[str, str]
     answers: dict[str, Recording] = field(default_factory=dict)
 
-    async def send(self, request: Request) -> Recording:
+    async def send(self, request: Request, documented: Collection[int] = ()) -> Recording:
         """Send one request, its variables filled, and remember the answer by its name."""
         try:
-            response = await self.client.request(
-                request.method,
-                self._fill(request.url, request),
-                headers=[(name, self._fill(value, request)) for name, value in request.headers],
-                content=self._fill(request.body, request).encode() or None,
+            response = await send_filled(
+                self.client, request, lambda text: self._fill(text, request), documented
             )
-        except httpx2.HTTPError as exc:
-            text = f"no answer ({type(exc).__name__}: {exc}). Is the service there?"
-            raise self._refused(request, text) from exc
+        except NoAnswerError as exc:
+            raise self._refused(request, str(exc)) from exc
         recording = Recording(response.status_code, response.text)
         self.answers[request.name] = recording
         return recording
@@ -101,8 +135,9 @@ class _Run:
         try:
             return follow_path(answer.body, reference.path)
         except LookupError:
-            came = f"{reference.name} answered {answer.status} without {reference.path}: {answer.body}"
-            raise self._refused(request, f"{came}. Mend that request.") from None
+            text = f"{reference.name} answered {answer.status} without {reference.path}: "
+            cure = "Check that request, and who sends it."
+            raise self._refused(request, f"{text}{hide_secrets(answer.body)}. {cure}") from None
 
     def _fill(self, text: str, request: Request) -> str:
         return expand(text, lambda reference: self.look_up(reference, request))

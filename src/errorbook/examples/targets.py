@@ -1,25 +1,26 @@
-"""The places where examples run: a sandbox of our own, a sandbox that is served, the service."""
+"""The places where examples run: a sandbox of our own, a sandbox that is served; see also `service`."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import httpx2
 from starlette.types import ASGIApp
 
 from errorbook.examples.parse import Login
 from errorbook.examples.runner import log_in
-from errorbook.model import Example, Variable
+from errorbook.model import Error, Example
 
-_TIMEOUT = 30.0
+TIMEOUT = 30.0
 """Seconds; a service that answers later is not there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
+class Place:
+    """What all places have. Examples fit a sandbox as they are, and leave nothing there."""
+
     base: str
     login: Login
     client_id: str
@@ -29,12 +30,19 @@ class _Place:
     def values(self) -> Mapping[str, str]:
         return {"base": self.base, "client_id": self.client_id, "client_secret": self.client_secret}
 
+    @property
+    def leftovers(self) -> Sequence[str]:
+        return ()
+
+    def why_not(self, _error: Error, _example: Example) -> str:
+        return ""
+
     def adapt(self, example: Example) -> Example:
         return example
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InProcess(_Place):
+class InProcess(Place):
     """A sandbox in this process, made anew for each example; `create_app` takes the seed of its secrets."""
 
     create_app: Callable[[int], ASGIApp]
@@ -56,12 +64,12 @@ class InProcess(_Place):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServedSandbox(_Place):
+class ServedSandbox(Place):
     """A sandbox that is served elsewhere; each example resets it."""
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[httpx2.AsyncClient]:
-        async with httpx2.AsyncClient(timeout=_TIMEOUT, trust_env=False) as client:
+        async with httpx2.AsyncClient(timeout=TIMEOUT, trust_env=False) as client:
             await _control(client, self.base, "reset", {})
             yield client
 
@@ -72,32 +80,6 @@ class ServedSandbox(_Place):
 
     async def wait(self, client: httpx2.AsyncClient, milliseconds: int) -> None:
         await _advance_clock(client, self.base, milliseconds)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service(_Place):
-    """The service itself, in one app of it; `run_id` keeps the names of this run apart from all others."""
-
-    org: str
-    app: str
-    run_id: str
-    foreign_token: str = ""
-
-    def adapt(self, example: Example) -> Example:
-        return replace(example, variables=tuple(map(self._adapt_variable, example.variables)))
-
-    def open(self) -> AbstractAsyncContextManager[httpx2.AsyncClient]:
-        return httpx2.AsyncClient(timeout=_TIMEOUT)
-
-    async def find_foreign_token(self, _client: httpx2.AsyncClient, _values: Mapping[str, str]) -> str:
-        return self.foreign_token
-
-    async def wait(self, _client: httpx2.AsyncClient, milliseconds: int) -> None:
-        await asyncio.sleep(milliseconds / 1000)
-
-    def _adapt_variable(self, variable: Variable) -> Variable:
-        own = {"org": self.org, "app": self.app}
-        return replace(variable, value=own.get(variable.name, variable.value + self.run_id))
 
 
 async def _advance_clock(client: httpx2.AsyncClient, base: str, milliseconds: int) -> None:

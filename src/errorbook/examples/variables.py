@@ -7,10 +7,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from errorbook.model import Example
+from errorbook.model import Example, Request
 
 SUPPLIED = ("base", "token", "client_id", "client_secret", "foreign_token")
 """What a runner supplies; the head of an example declares the rest."""
+
+HOME = ("org", "app")
+"""Variables of every head: where the example lives. All others are names that it creates."""
 
 _HOLE = re.compile(r"\{\{(.+?)\}\}")
 _KEY = r"[A-Za-z_]\w*(?:\[\d+\])*"
@@ -57,8 +60,13 @@ def references(*texts: str) -> tuple[Reference, ...]:
 
 def references_of(example: Example) -> tuple[Reference, ...]:
     """Every reference in the requests of an example."""
-    parts = ((r.url, *(value for _, value in r.headers), r.body) for r in example.requests)
-    return references(*(text for texts in parts for text in texts))
+    found = (reference for request in example.requests for reference in references_in(request))
+    return tuple(dict.fromkeys(found))
+
+
+def references_in(request: Request) -> tuple[Reference, ...]:
+    """Every reference in a request."""
+    return references(request.url, *(value for _, value in request.headers), request.body)
 
 
 def substitute(text: str, values: Mapping[str, str]) -> tuple[Part, ...]:
@@ -80,17 +88,40 @@ def expand(text: str, lookup: Callable[[Reference], str]) -> str:
 
 def follow_path(answer: str, path: str) -> str:
     """The value at `data.users[0].uuid` in a JSON text. Raises LookupError if there is none."""
-    try:
-        value = json.loads(answer)
-    except ValueError as exc:
-        raise LookupError(path) from exc
+    value = _parse_json(answer)
     for step in _STEP.finditer(path):
         value = _step(value, step)
+    return _render_plain(value)
+
+
+def follow_all(answer: str, path: str) -> tuple[str, ...]:
+    """The values at `users.name` in a JSON text, a list on the way standing for each of its items.
+
+    Raises LookupError if there is no such place.
+    """
+    values = _items(_parse_json(answer))
+    for step in _STEP.finditer(path):
+        values = [item for value in values for item in _items(_step(value, step))]
+    return tuple(map(_render_plain, values))
+
+
+def _items(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _parse_json(text: str) -> object:
+    try:
+        return json.loads(text)
+    except ValueError as exc:
+        raise LookupError(text) from exc
+
+
+def _render_plain(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, int | float):
         return json.dumps(value)
-    raise LookupError(path)
+    raise LookupError(value)
 
 
 def _step(value: object, step: re.Match[str]) -> object:

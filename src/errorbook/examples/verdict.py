@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from errorbook.model import Error, Recording, Request, Template
 from errorbook.template import match_message, render_template
+
+_SECRET = re.compile(r'("\w*(?:token|secret|password)"\s*:\s*")[^"]*', re.IGNORECASE)
 
 Message = tuple[Template, dict[str, str]]
 """A wording and the values of its placeholders."""
@@ -27,10 +30,10 @@ def judge(error: Error, request: Request, recording: Recording) -> Verdict:
     body = _parse_body(recording.body)
     if request.role == "fails":
         agrees = _has_status(error, recording.status) and _has_message(error, body) and _has_type(error, body)
-        return Verdict(agrees, _describe(error), _describe_answer(recording))
+        return Verdict(agrees, _describe(error), describe_answer(recording))
     succeeded = 200 <= recording.status < 300  # noqa: PLR2004 - the range of success
     clean = error.envelope != "partial" or not _has_message(error, body)
-    return Verdict(succeeded and clean, "success (2xx)", _describe_answer(recording))
+    return Verdict(succeeded and clean, "success (2xx)", describe_answer(recording))
 
 
 def find_message(error: Error, recording: Recording) -> Message | None:
@@ -102,8 +105,14 @@ def _describe(error: Error) -> str:
     return ", ".join(filter(None, (statuses, types, what or exceptions)))
 
 
-def _describe_answer(recording: Recording) -> str:
+def describe_answer(recording: Recording) -> str:
+    """An answer in a phrase: its status and what it says, without tokens and passwords."""
     body = _parse_body(recording.body)
     fields = [_read_field(body, name) for name in ("error", "error_description")]
-    told = list(filter(None, fields)) or [recording.body[:200]]
+    told = list(filter(None, fields)) or [hide_secrets(recording.body)[:200]]
     return ", ".join([str(recording.status), *told])
+
+
+def hide_secrets(text: str) -> str:
+    """JSON without its tokens and passwords."""
+    return _SECRET.sub(r"\1***", text)
