@@ -4,19 +4,28 @@ import json
 from dataclasses import replace
 
 import pytest
+from guests import KEY, make_guest
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
 from errorbook.build import sandbox_target
 from errorbook.examples.parse import Login, parse_example, parse_login
-from errorbook.examples.targets import InProcess, Service
+from errorbook.examples.service import Service
+from errorbook.examples.targets import InProcess
 from errorbook.model import Case, Catalog, Error, Wording
-from errorbook.reproduce import Report, Row, render_report, render_report_json, reproduce
+from errorbook.reproduce import (
+    Report,
+    Row,
+    UnknownError,
+    render_report,
+    render_report_json,
+    reproduce,
+    select,
+)
 from errorbook.settings import Settings
 from errorbook.template import parse_template
 
-KEY = "secret"
 NOTHING = Wording("", "")
 HEAD = "@org = library\n@app = main\n"
 FAILS_AND_IS_FIXED = """
@@ -72,6 +81,13 @@ def error(*cases: Case, id: str = "shelf-missing") -> Error:  # noqa: A002 - the
     )
 
 
+def legacy() -> Error:
+    """An error of older servers; its example lives in another organisation."""
+    text = HEAD.replace("library", "archive") + FAILS_AND_IS_FIXED
+    there = replace(case(), example=parse_example("x.http", text))
+    return replace(error(there), state="legacy")
+
+
 def catalog_of(*errors: Error) -> Catalog:
     return Catalog(errors, (), (), (), (), ())
 
@@ -88,15 +104,7 @@ def target(login: Login) -> InProcess:
 
 @pytest.fixture
 def service(login: Login) -> Service:
-    return Service(
-        base="http://127.0.0.1:9",
-        login=login,
-        org="library",
-        app="main",
-        run_id="7x",
-        client_id="id",
-        client_secret=KEY,
-    )
+    return make_guest("http://127.0.0.1:9", login)
 
 
 def last_lines(report: Report) -> list[str]:
@@ -186,11 +194,11 @@ def test_the_same_for_programs(target: InProcess) -> None:
     }
     fixed = {"agrees": True, "expected": "success (2xx)", "got": "200, gone, nothing at 200"}
     row = {"id": "shelf-missing", "case": "", "failing": verdict, "fixed": fixed, "not_runnable": None}
-    assert said == {"agrees": True, "cases": [row]}
+    assert said == {"agrees": True, "stopped": False, "leftovers": [], "cases": [row]}
 
 
 def test_legacy_errors_are_not_asked_of_a_service(service: Service) -> None:
-    report = reproduce(catalog_of(replace(error(case()), state="legacy")), service)
+    report = reproduce(catalog_of(legacy()), service)
     assert report.rows == (Row("shelf-missing", "", not_runnable="older servers only"),)
     assert last_lines(report) == ["1 not runnable", "0 of 0 failing as documented", "0 of 0 fixed"]
     assert "shelf-missing  not runnable  older servers only\n" in render_report(report)
@@ -198,13 +206,56 @@ def test_legacy_errors_are_not_asked_of_a_service(service: Service) -> None:
 
 
 def test_programs_learn_why_nothing_was_run(service: Service) -> None:
-    report = reproduce(catalog_of(replace(error(case()), state="legacy")), service)
+    report = reproduce(catalog_of(legacy()), service)
     (row,) = json.loads(render_report_json(report))["cases"]
     assert (row["failing"], row["fixed"], row["not_runnable"]) == (None, None, "older servers only")
 
 
 def test_legacy_errors_are_asked_of_a_sandbox(target: InProcess) -> None:
-    assert reproduce(catalog_of(replace(error(case()), state="legacy")), target).agrees
+    assert reproduce(catalog_of(legacy()), target).agrees
+
+
+def test_other_examples_need_an_app_of_their_kind(service: Service) -> None:
+    elsewhere = catalog_of(replace(legacy(), state="current"))
+    (row,) = reproduce(elsewhere, service).rows
+    assert row.not_runnable == "needs an app like archive/main (see --as)"
+    (row,) = reproduce(elsewhere, replace(service, home="archive/main")).rows
+    assert row.not_runnable == ""
+
+
+def test_errors_are_selected_by_id() -> None:
+    whole = catalog_of(error(case(), id="one"), error(case(), id="two"), error(case(), id="three"))
+    assert [each.id for each in select(whole, ["three", "one"]).errors] == ["one", "three"]
+
+
+def test_an_error_that_cannot_be_selected_is_named() -> None:
+    live = replace(case(), example_kind="live")
+    whole = catalog_of(error(live, id="one"), error(case(), id="two"))
+    with pytest.raises(UnknownError, match=r"^tow: no such error"):
+        select(whole, ["two", "tow"])
+    with pytest.raises(UnknownError, match=r"^one: this error has no example to run"):
+        select(whole, ["one"])
+
+
+def test_a_stopped_run_keeps_what_it_has(target: InProcess) -> None:
+    seen: list[str] = []
+
+    def watch(row: Row) -> None:
+        seen.append(row.error)
+        if row.error == "two":
+            raise KeyboardInterrupt
+
+    whole = catalog_of(error(case(), id="one"), error(case(), id="two"), error(case(), id="three"))
+    report = reproduce(whole, target, watch)
+    assert seen == [row.error for row in report.rows] == ["one", "two"]
+    assert report.stopped
+    assert last_lines(report)[0] == "stopped before the end"
+
+
+def test_leftovers_are_listed(target: InProcess) -> None:
+    report = replace(reproduce(catalog_of(error(case())), target), leftovers=("DELETE /a: 403",))
+    assert "left over, to be deleted by hand:\n  DELETE /a: 403\n\n1 of 1 failing" in render_report(report)
+    assert json.loads(render_report_json(report))["leftovers"] == ["DELETE /a: 403"]
 
 
 def test_a_service_needs_a_foreign_token_where_an_example_does(service: Service) -> None:
