@@ -24,13 +24,46 @@ from starlette.types import ASGIApp
 
 from errorbook.build import read_login
 from errorbook.cli import main
-from errorbook.examples.service import find_home
+from errorbook.examples.parse import parse_example
+from errorbook.examples.runner import record_example
+from errorbook.examples.service import Service, find_home
 from errorbook.model import Catalog
 from errorbook.reproduce import Report, render_report, reproduce, select
 from errorbook.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 KEY = "sandbox-secret"
+
+
+SCENE = """@org = easemob-demo
+@app = open
+@user = ann
+@name = poems
+
+### given a user
+POST {{base}}/{{org}}/{{app}}/users
+Content-Type: application/json
+Authorization: Bearer {{token}}
+
+{"username":"{{user}}","password":"secret-123"}
+
+### fails
+POST {{base}}/{{org}}/{{app}}/PATH
+Content-Type: application/json
+Authorization: Bearer {{token}}
+
+BODY
+
+### fixed
+GET {{base}}/{{org}}/{{app}}/users/{{user}}
+Authorization: Bearer {{token}}
+"""
+CREATIONS = {
+    "chatroom-create": ("chatrooms", '{"name":"{{name}}","owner":"{{user}}","members":[]}'),
+    "group-create": ("chatgroups", '{"groupname":"{{name}}","public":true,"owner":"{{user}}"}'),
+    "user-register": ("users", '[{"username":"{{name}}","password":"secret-123"}]'),
+}
+"""Path and body of a request per operation of `cleanup.http`."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +87,9 @@ class Place:
         command = ["reproduce", "--config", config, *arguments]
         return CliRunner().invoke(main, command, env={**self.environment, **more})
 
-    def reproduce(self, *errors: str, hours: Hours) -> Report:
-        """The same, by a clock that nobody waits for."""
-        guest = make_guest(
+    def guest(self, hours: Hours) -> Service:
+        """Who comes with the command line, by a clock that nobody waits for."""
+        return make_guest(
             self.url,
             read_login(self.settings),
             org="easemob-demo",
@@ -67,7 +100,10 @@ class Place:
             deletions=self.catalog.deletions,
             pace=hours.pace(),
         )
-        return reproduce(select(self.catalog, errors), guest)
+
+    def reproduce(self, *errors: str, hours: Hours) -> Report:
+        """What the command line does, by that clock."""
+        return reproduce(select(self.catalog, errors), self.guest(hours))
 
     def runnable(self, home: str) -> list[str]:
         """The errors of the cases that can run in an app of that kind, without a foreign token."""
@@ -113,6 +149,17 @@ def test_a_service_as_documented_agrees_and_is_left_as_it_was(place: Place) -> N
     assert (result.exit_code, result.stdout.splitlines()[-3:]) == (0, counts)
     assert any(call.startswith("DELETE") for call in place.service.calls)
     assert place.left() == []
+
+
+def test_each_clean_up_deletes_what_its_operation_creates(place: Place) -> None:
+    for deletion in place.catalog.deletions:
+        path, body = CREATIONS[deletion.operation.id]
+        created = parse_example("x.http", SCENE.replace("PATH", path).replace("BODY", body))
+        before = len(place.service.calls)
+        recordings = record_example(created, place.guest(Hours()))
+        assert [recording.status for recording in recordings] == [200, 200, 200]
+        assert any(call.startswith(f"DELETE /{path}/") for call in place.service.calls[before:])
+        assert place.left() == []
 
 
 def test_the_controls_of_a_sandbox_are_not_used(place: Place) -> None:
@@ -273,7 +320,9 @@ def test_a_stopped_run_deletes_what_it_has_created(place: Place, number: signal.
 
     place.service.change = hold
     errors = ["app-not-found", "endpoint-not-provided", "group-member-not-found", "username-taken"]
-    command = [sys.executable, "-m", "errorbook", "reproduce", *errors]
+    # A shell makes what it starts in the background deaf for Ctrl-C.
+    deaf = ["sh", "-c", 'trap "" INT; exec "$@"', "sh"]
+    command = [*deaf, sys.executable, "-m", "errorbook", "reproduce", *errors]
     environment = {**os.environ, **place.environment, "ERRORBOOK_RATE": "1000"}
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 import httpx2
@@ -8,7 +9,7 @@ from guests import make_guest
 from starlette.types import ASGIApp
 
 from errorbook.examples.parse import Login, parse_example
-from errorbook.examples.runner import Target, record_example
+from errorbook.examples.runner import NoAnswerError, Target, record_example, send_filled
 from errorbook.examples.targets import InProcess, ServedSandbox
 from errorbook.model import Example
 from errorbook.problems import RefusedError
@@ -136,6 +137,18 @@ def test_an_answer_without_the_value_names_the_request_and_what_came(in_process:
 def test_a_service_that_is_not_there_is_named(login: Login) -> None:
     with pytest.raises(RefusedError, match=r"x\.http:6:1: no answer \(ConnectError"):
         record_example(example(LATE.replace("1100", "1")), make_guest("http://127.0.0.1:9", login))
+
+
+def test_a_service_that_takes_too_long_is_not_waited_for() -> None:
+    def doze(request: httpx2.Request) -> httpx2.Response:
+        raise httpx2.ReadTimeout("", request=request)
+
+    async def send() -> None:
+        async with httpx2.AsyncClient(transport=httpx2.MockTransport(doze)) as client:
+            await send_filled(client, example(LATE).requests[0], lambda _: "http://service/")
+
+    with pytest.raises(NoAnswerError, match=r"^no answer in time$"):
+        asyncio.run(send())
 
 
 def test_a_sandbox_without_controls_is_no_sandbox(echo_url: str, login: Login) -> None:
