@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import threading
 import time
 from collections import Counter
@@ -26,6 +27,13 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("any machine")
 
 ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_real_service() -> None:
+    """Whoever has checked an app of their own from this shell does not mean the tests to do so."""
+    for name in [name for name in os.environ if name.startswith("ERRORBOOK_")]:
+        del os.environ[name]
 
 
 @pytest.fixture(scope="session")

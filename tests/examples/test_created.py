@@ -60,8 +60,8 @@ def pass_by(
 
 
 def names(ledger: Ledger) -> list[str]:
-    values = {"base": BASE, "org": "a", "app": "b", "token": "t"}
-    return [remnant.fill(remnant.deletion.request.url, values) for remnant in ledger.remnants()]
+    values = {"base": BASE, "org": "a", "app": "b"}
+    return [remnant.describe(values).removeprefix("DELETE ") for remnant in ledger.remnants()]
 
 
 def reader(*readers: str) -> dict[str, object]:

@@ -29,6 +29,11 @@ class Remnant:
 
         return expand(text, look_up)
 
+    def describe(self, values: Mapping[str, str]) -> str:
+        """How to delete it, for who must do it by hand."""
+        request = self.deletion.request
+        return f"{request.method} {self.fill(request.url, values)}"
+
 
 @dataclass(slots=True)
 class _Creation:

@@ -55,9 +55,8 @@ class Service(Place):
     def why_not(self, error: Error, example: Example) -> str:
         wanted = find_home(example)
         if wanted != self.home:
-            return (
-                "older servers only" if error.state == "legacy" else f"needs an app like {wanted} (see --as)"
-            )
+            legacy = error.state == "legacy"
+            return "older servers only" if legacy else f"needs an app like {wanted} (see --as)"
         if not self.foreign_token and any(r.name == "foreign_token" for r in references_of(example)):
             return "needs a token that this service never issued"
         return ""
@@ -114,19 +113,13 @@ class Service(Place):
         except RefusedError as exc:
             left = dict.fromkeys(left, str(exc))
         finally:
-            ways = [
-                (f"{r.deletion.request.method} {r.fill(r.deletion.request.url, self._own)}", why)
-                for r, why in left.items()
-            ]
-            self.leftovers.extend(f"{way}: {why}" for way, why in ways if why)
+            self.leftovers.extend(f"{each.describe(self._own)}: {why}" for each, why in left.items() if why)
 
     async def _delete_one(self, client: httpx2.AsyncClient, remnant: Remnant, token: str) -> str:
         """Why something could not be deleted; nothing if it is gone."""
-        values = {**self._own, "token": token}
+        values, request = {**self._own, "token": token}, remnant.deletion.request
         try:
-            response = await send_filled(
-                client, remnant.deletion.request, lambda text: remnant.fill(text, values)
-            )
+            response = await send_filled(client, request, lambda text: remnant.fill(text, values))
         except NoAnswerError as exc:
             return str(exc)
         gone = response.is_success or response.status_code == httpx2.codes.NOT_FOUND
