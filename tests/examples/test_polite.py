@@ -9,8 +9,8 @@ import httpx2
 import pytest
 from guests import Hours
 
-from errorbook.examples.polite import CrowdedError, PoliteClient
-from errorbook.examples.runner import DOCUMENTED
+from errorbook.examples.polite import PoliteClient
+from errorbook.examples.runner import DOCUMENTED, NoAnswerError
 
 Answers = Iterable[tuple[int, dict[str, str]]]
 ADDRESS = "http://service/"
@@ -85,14 +85,14 @@ def test_a_service_that_asks_for_patience_gets_it(hours: Hours) -> None:
 
 def test_nobody_waits_for_an_hour(hours: Hours) -> None:
     client, times = make_client(hours, [(429, {"retry-after": "3600"})])
-    with pytest.raises(CrowdedError, match="the service answered 429 and asks for 3600 s"):
+    with pytest.raises(NoAnswerError, match="the service answered 429 and asks for 3600 s"):
         call(client)
     assert times == [0]
 
 
 def test_tries_come_to_an_end(hours: Hours) -> None:
     client, times = make_client(hours, [(429, {})] * 9)
-    with pytest.raises(CrowdedError, match="the service answered 429 5 times"):
+    with pytest.raises(NoAnswerError, match="the service answered 429 5 times"):
         call(client)
     assert len(times) == 5
 

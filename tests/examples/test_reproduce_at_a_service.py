@@ -289,7 +289,7 @@ def test_a_service_that_stays_crowded_is_said_to(place: Place) -> None:
 
     place.service.change = be_crowded
     report = place.reproduce("new-password-required", hours=Hours())
-    assert "the service answered 429 5 times" in render_report(report)
+    assert re.search(r"http:\d+:1: the service answered 429 5 times\n", render_report(report))
     assert (report.agrees, place.left()) == (False, [])
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import httpx2
 
-from errorbook.examples.runner import DOCUMENTED
+from errorbook.examples.runner import DOCUMENTED, NoAnswerError
 
 T = TypeVar("T")
 
@@ -18,10 +18,6 @@ _WAITS = (1.0, 2.0, 4.0, 8.0)
 """Seconds between the tries of a request that finds the service busy."""
 _LONGEST_WAIT = 60.0
 """Seconds; a service that asks for more patience is not waited for."""
-
-
-class CrowdedError(httpx2.HTTPError):
-    """The service has been busy at every try."""
 
 
 @dataclass(slots=True)
@@ -50,7 +46,7 @@ class PoliteClient(httpx2.AsyncClient):
         self._pace = pace
 
     async def send(self, request: httpx2.Request, **options: Any) -> httpx2.Response:
-        """Send at the right time. Raises CrowdedError if the service is busy, and that is not documented."""
+        """Send at the right time. Raises NoAnswerError if the service is busy, and that is not documented."""
         documented = request.extensions.get(DOCUMENTED, ())
         for wait in _WAITS:
             response = await self._send_in_turn(request, options)
@@ -58,11 +54,11 @@ class PoliteClient(httpx2.AsyncClient):
                 return response
             asked = _read_patience(response)
             if asked > _LONGEST_WAIT:
-                raise CrowdedError(f"the service answered {response.status_code} and asks for {asked:.0f} s")
+                raise NoAnswerError(f"the service answered {response.status_code} and asks for {asked:.0f} s")
             await self._pace.sleep(max(wait, asked))
         response = await self._send_in_turn(request, options)
         if _is_busy(response):
-            raise CrowdedError(f"the service answered {response.status_code} {len(_WAITS) + 1} times")
+            raise NoAnswerError(f"the service answered {response.status_code} {len(_WAITS) + 1} times")
         return response
 
     async def _send_in_turn(self, request: httpx2.Request, options: dict[str, Any]) -> httpx2.Response:

@@ -21,7 +21,7 @@ DOCUMENTED = "documented"
 
 
 class NoAnswerError(Exception):
-    """A request was not answered, and why."""
+    """A request got no answer that counts, and why."""
 
 
 class Target(Protocol):
