@@ -11,8 +11,8 @@ from sandbox.failures.requests import (
     BodyMalformed,
     MethodNotAllowed,
     MethodUnsupported,
-    OperationUnknown,
     OperationUnsupported,
+    OrganizationNotFound,
 )
 from sandbox.failures.users import UserNotFound
 from sandbox.replies import Json
@@ -69,7 +69,7 @@ class Call:
         """The organization that the path names."""
         organization = self.world.organizations.get(self._address[0])
         if organization is None:
-            raise Refusal(self._application_not_found)
+            raise Refusal(OrganizationNotFound(*self._address, self.request.uri))
         return organization
 
     @settled
@@ -77,7 +77,7 @@ class Call:
         """The app that the path names."""
         application = self.organization.applications.get(self._address[1])
         if application is None:
-            raise Refusal(self._application_not_found)
+            raise Refusal(ApplicationNotFound(*self._address, self.request.uri))
         return application
 
     @settled
@@ -96,7 +96,7 @@ class Call:
         if self.match is not None:
             return self.match.route
         if not self._found:
-            raise Refusal(OperationUnknown())
+            raise Refusal(self._routes.unknown(self.request.segments))
         route = next(iter(self._found[0][0].routes.values()))
         if route.strict:
             raise Refusal(MethodNotAllowed())
@@ -185,10 +185,6 @@ class Call:
     def _address(self) -> tuple[str, str]:
         org, app = (*self.request.segments, "", "")[:2]
         return org.lower(), app.lower()
-
-    @property
-    def _application_not_found(self) -> ApplicationNotFound:
-        return ApplicationNotFound(*self._address, self.request.uri)
 
     @settled
     def _found(self) -> list[tuple[Address, dict[str, str]]]:

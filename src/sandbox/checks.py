@@ -37,7 +37,7 @@ def check_rate(call: Call) -> None:
     plan = call.application.plan
     most = plan.limit("calls_per_second")
     if most is not None and not plan.admits("calls", most, SECOND, call.world.clock.milliseconds()):
-        raise Refusal(call.match.route.crowded if call.match else RateReached())
+        raise Refusal(RateReached())
 
 
 def match_operation(call: Call) -> None:

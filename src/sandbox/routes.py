@@ -1,20 +1,18 @@
 """Operations by method and path."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sandbox.failures import Failure
-from sandbox.failures.requests import RateReached
+from sandbox.failures.requests import OperationUnknown
 
 if TYPE_CHECKING:
     from sandbox.call import Call
     from sandbox.replies import Reply
 
 CONSOLE = "management"  # the first segment of the paths that belong to no organization
-
-_CROWDED = RateReached()
 
 Handler = Callable[["Call"], "Reply"]
 Guard = Callable[["Call"], None]
@@ -30,7 +28,8 @@ class Route:
 
     `guard` refuses before the body is read; `public` asks for no token; `collection` marks an address of
     Usergrid's generic collections, which have every method and refuse some; `strict` marks one that answers
-    405 instead; `form` takes a form as body too; `crowded` is what a caller hears who calls too often.
+    405 instead; `form` takes a form as body too. Some services have words of their own for what every operation
+    may refuse: `instead` names theirs by the kind of failure.
     """
 
     method: str
@@ -41,7 +40,7 @@ class Route:
     collection: bool = False
     strict: bool = False
     form: bool = False
-    crowded: Failure = _CROWDED
+    instead: Mapping[type[Failure], Failure] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,14 @@ class Address:
 
 
 class Routes:
-    """All operations of a generation, in a table by the length of the path and the word after org and app."""
+    """All operations of a generation, in a table by the length of the path and the word after org and app.
 
-    def __init__(self, routes: Iterable[Route]) -> None:
+    `unknown` has what a service of its own says of a path that it does not have, by that word.
+    """
+
+    def __init__(self, routes: Iterable[Route], unknown: Mapping[str, Failure] | None = None) -> None:
         self.all = tuple(routes)
+        self._unknown = unknown or {}
         addresses: dict[str, Address] = {}
         for route in self.all:
             address = addresses.setdefault(route.path, Address(route.path))
@@ -91,6 +94,10 @@ class Routes:
             if names is not None:
                 found.append((address, names))
         return found
+
+    def unknown(self, segments: tuple[str, ...]) -> Failure:
+        """Why there is nothing at a path."""
+        return self._unknown.get("".join(segments[2:3]), OperationUnknown())
 
 
 def _key(segments: tuple[str, ...]) -> tuple[int, str]:

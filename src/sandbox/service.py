@@ -19,7 +19,7 @@ def answer(world: World, request: Request) -> Answer:
             check(call)
         reply = call.route.handler(call)
     except Refusal as refusal:
-        return _refuse(world, generation, refusal.failure, started)
+        return _refuse(world, generation, _specialize(call, refusal.failure), started)
     if reply.content is not None:
         return 200, reply.content
     return 200, reply.fields if reply.whole else _wrap(call, reply, started)
@@ -35,6 +35,11 @@ def _generation(world: World, request: Request) -> Generation:
     names = request.segments[2:] if request.segments[:1] == (CONSOLE,) else request.segments
     organization = world.organizations.get(names[0].lower()) if names else None
     return organization.generation if organization else REST2
+
+
+def _specialize(call: Call, failure: Failure) -> Failure:
+    """The failure as the service behind the operation knows it."""
+    return call.match.route.instead.get(type(failure), failure) if call.match else failure
 
 
 def _refuse(world: World, generation: Generation, failure: Failure, started: int) -> Answer:

@@ -31,13 +31,16 @@ def _insecure(error: str, text: str) -> Wording:
     return Wording(401, error, f"{_REST}SecurityException", text)
 
 
+_NOT_FOUND = Wording(
+    400,
+    "organization_application_not_found",
+    f"{_REST}OrganizationApplicationNotFoundException",
+    "Could not find application for {org}/{app} from URI: {uri}",
+)
+
 _REQUESTS = {
-    requests.ApplicationNotFound: Wording(
-        400,
-        "organization_application_not_found",
-        f"{_REST}OrganizationApplicationNotFoundException",
-        "Could not find application for {org}/{app} from URI: {uri}",
-    ),
+    requests.OrganizationNotFound: _NOT_FOUND,
+    requests.ApplicationNotFound: _NOT_FOUND,
     # JAX-RS raises it without a message; the service's table has the name of the class as description.
     requests.OperationUnknown: Wording(500, "web_application", _WEB_APPLICATION, _WEB_APPLICATION),
     requests.MethodUnsupported: Wording(500, "web_application", _WEB_APPLICATION, _WEB_APPLICATION),

@@ -27,13 +27,16 @@ _USER_NOT_FOUND = _service(
 )
 _FRIENDS_FULL = plain(403, "exceed_limit", "user contact number exceed limit")
 
+_NOT_FOUND = _service(
+    404,
+    "organization_application_not_found",
+    "OrganizationApplicationNotFoundException",
+    "Could not find application for {org}/{app} from URI: {uri}",
+)
+
 _REQUESTS = {
-    requests.ApplicationNotFound: _service(
-        404,
-        "organization_application_not_found",
-        "OrganizationApplicationNotFoundException",
-        "Could not find application for {org}/{app} from URI: {uri}",
-    ),
+    requests.OrganizationNotFound: _NOT_FOUND,
+    requests.ApplicationNotFound: _NOT_FOUND,
     # Today's common table keeps an unknown address at 500 `web_application`, as before, and a method which
     # the address does not offer at 500 `unsupported_service_operation`; for 404 and 405 it prints no body.
     requests.MethodUnsupported: _service(

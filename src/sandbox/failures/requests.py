@@ -6,6 +6,13 @@ from sandbox.failures import Failure
 
 
 @dataclass(frozen=True, slots=True)
+class OrganizationNotFound(Failure):
+    org: str
+    app: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
 class ApplicationNotFound(Failure):
     org: str
     app: str

@@ -15,7 +15,7 @@ from sandbox.failures.contacts import (
     RelationCheckSize,
     RelationUserBlank,
 )
-from sandbox.failures.requests import OperationNotAllowed, RelationRateReached
+from sandbox.failures.requests import OperationNotAllowed, RateReached, RelationRateReached
 from sandbox.failures.users import UserNotFound
 from sandbox.operations.entities import render_user
 from sandbox.operations.guards import demand_application
@@ -195,7 +195,7 @@ TODAYS_ROUTES = (
     Route("GET", "/{org}/{app}/user/{username}/contacts", page_contacts),
     Route("POST", "/{org}/{app}/users/{username}/contacts/import", import_contacts),
     *(
-        Route(method, path, handler, guard=demand_application, crowded=RelationRateReached())
+        Route(method, path, handler, guard=demand_application, instead={RateReached: RelationRateReached()})
         for method, path, handler in (
             ("DELETE", "/{org}/{app}/contacts/users/{username}", remove_all_contacts),
             ("POST", "/{org}/{app}/contacts/check", check_contacts),
