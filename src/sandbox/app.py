@@ -1,7 +1,7 @@
 """The sandbox as an ASGI application."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import parse_qs
@@ -84,7 +84,7 @@ class _Gateway:
 class _Rendered:
     """An answer of the service on its way out; one to HEAD keeps its body back."""
 
-    def __init__(self, method: str, status: int, body: Mapping[str, Json] | bytes) -> None:
+    def __init__(self, method: str, status: int, body: Json | bytes) -> None:
         self._status = status
         # A lone surrogate, which JSON can smuggle in by an escape, becomes a question mark, as in Java.
         self._content = body if isinstance(body, bytes) else _ENCODE(body).encode("utf-8", "replace")

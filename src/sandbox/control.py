@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sandbox import jackson
 from sandbox.generations import GENERATIONS
-from sandbox.plan import LIMITS, SERVICES, Plan
+from sandbox.plan import FAULTS, LIMITS, SERVICES, Plan
 from sandbox.replies import Answer, Json
 from sandbox.request import Request
 from sandbox.routes import CONSOLE
@@ -83,6 +83,17 @@ def _set_services(scene: Scene, fields: Mapping[str, Json]) -> Answer:
     return 200, {name: name not in plan.closed for name in sorted(SERVICES)}
 
 
+def _set_faults(scene: Scene, fields: Mapping[str, Json]) -> Answer:
+    """Let something go wrong inside the service for an app, until it is told to work again."""
+    plan = _find_plan(scene, fields)
+    switches = {name: value for name, value in fields.items() if name not in _ADDRESS}
+    if plan is None or not switches.keys() <= FAULTS:
+        return _refuse(400, f"Send org, app, and true or false for any of {_names(FAULTS)}.")
+    wrong = {name for name, value in switches.items() if value}
+    plan.faults = (plan.faults - switches.keys()) | wrong
+    return 200, {name: name in plan.faults for name in sorted(FAULTS)}
+
+
 def _find_plan(scene: Scene, fields: Mapping[str, Json]) -> Plan | None:
     organization = scene.world.organizations.get(str(fields.get("org")))
     application = organization.applications.get(str(fields.get("app"))) if organization else None
@@ -111,6 +122,7 @@ def _refuse(status: int, text: str) -> Answer:
 
 _CONTROLS: Mapping[str, Callable[[Scene, Mapping[str, Json]], Answer]] = {
     "clock": _advance,
+    "faults": _set_faults,
     "limits": _set_limits,
     "organizations": _add_organization,
     "reset": _reset,

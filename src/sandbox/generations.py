@@ -40,7 +40,7 @@ REST1 = Generation(
 REST2 = Generation(
     name="REST2",
     dialect=REST2_DIALECT,
-    routes=Routes(operations.TODAY),
+    routes=Routes(operations.TODAY, operations.TODAYS_UNKNOWN),
     checks=(
         checks.verify_token,
         checks.demand_token,

@@ -8,6 +8,7 @@ SERVICES = frozenset(
         "broadcast",
         "file_lifetime",
         "group_online",
+        "keywords",
         "member_metadata",
         "metadata",
         "presence",
@@ -17,12 +18,38 @@ SERVICES = frozenset(
         "recall",
         "rewrite",
         "roaming",
+        "search",
         "tag_mute",
+        "text_moderation",
+        "text_rule",
+        "text_rule_active",
         "thread",
+        "translation",
         "user_mute",
     }
 )
 CLOSED_AT_FIRST = frozenset({"recall"})
+
+# What may go wrong inside the service, without anything being wrong with a request: another request works on
+# the same thing (`busy`), or something within fails or is out of reach.
+FAULTS = frozenset(
+    {
+        "attributes_busy",
+        "attributes_failing",
+        "attributes_unreadable",
+        "member_attributes_busy",
+        "presence_failing",
+        "push_failing",
+        "recall_failing",
+        "registration_busy",
+        "rewrite_busy",
+        "rewrite_failing",
+        "robots_failing",
+        "search_failing",
+        "search_unreachable",
+        "translation_failing",
+    }
+)
 
 # Each is a number of things or of bytes. Those without a default are off until they are set.
 LIMITS = {
@@ -36,6 +63,9 @@ LIMITS = {
     "threads": 100_000,
     "joined_threads": 100_000,
     "attribute_bytes": 10 * 1024**3,
+    "keyword_lists": None,
+    "keywords": 1_000_000,
+    "keywords_per_list": 10_000,
     "user_messages_per_minute": 6000,
     "group_messages_per_second": 20,
     "room_messages_per_second": 100,
@@ -53,11 +83,14 @@ class _Window:
 
 @dataclass(slots=True)
 class Plan:
-    """The contract of one app. `words` are those which the moderation of texts refuses."""
+    """The contract of one app. `words` are those which the moderation of texts refuses, `faults` what goes
+    wrong at the moment.
+    """
 
     closed: set[str] = field(default_factory=lambda: set(CLOSED_AT_FIRST))
     limits: dict[str, int | None] = field(default_factory=dict)
     words: tuple[str, ...] = ()
+    faults: set[str] = field(default_factory=set)
     _windows: dict[str, _Window] = field(default_factory=dict)
 
     def limit(self, name: str) -> int | None:

@@ -72,6 +72,32 @@ class Favorite:
 
 
 @dataclass(slots=True)
+class Keyword:
+    """A word that the moderation of texts looks for, and the user who put it into its list."""
+
+    id: str
+    word: str
+    user: str
+    created: int
+    changed: int
+
+
+@dataclass(slots=True)
+class KeywordList:
+    """A list of keywords, by their ids; the disposition is what becomes of a text that has one."""
+
+    id: str
+    created: int
+    changed: int
+    name: str
+    scope: str
+    disposition: str
+    tag: str
+    full_match: bool
+    words: dict[str, Keyword] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Archive:
     """All records of an app, by their ids; a reaction is kept by message and emoji, and names its users."""
 
@@ -82,4 +108,5 @@ class Archive:
     favorites: dict[str, Favorite] = field(default_factory=dict)
     reactions: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     labels: dict[str, list[str]] = field(default_factory=dict)
+    keyword_lists: dict[str, KeywordList] = field(default_factory=dict)
     templates: dict[str, Mapping[str, Json]] = field(default_factory=dict)

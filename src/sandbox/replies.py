@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from typing import TypeAlias, Union
 
 Json: TypeAlias = Union[bool, int, float, str, Sequence["Json"], Mapping[str, "Json"], None]  # noqa: UP007
-Answer: TypeAlias = tuple[int, Mapping[str, Json] | bytes]
+Answer: TypeAlias = tuple[int, Json | bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What an operation answers. A `whole` body stands alone; else the service's envelope goes around it.
 
-    With `content`, the answer is that and no JSON.
+    With `content`, the answer is that and no object: a file, or a list.
     """
 
     fields: Mapping[str, Json]
     whole: bool = False
-    content: bytes | None = None
+    content: bytes | Sequence[Json] | None = None
 
 
 def data(value: Json, **fields: Json) -> Reply:
@@ -28,3 +28,8 @@ def data(value: Json, **fields: Json) -> Reply:
 def entities(values: Sequence[Json], **fields: Json) -> Reply:
     """An answer of Usergrid's kind, its result in `entities`."""
     return Reply({"entities": values, **fields})
+
+
+def whole(**fields: Json) -> Reply:
+    """An answer of a service with a form of its own."""
+    return Reply(fields, whole=True)

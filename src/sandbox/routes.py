@@ -28,8 +28,8 @@ class Route:
 
     `guard` refuses before the body is read; `public` asks for no token; `collection` marks an address of
     Usergrid's generic collections, which have every method and refuse some; `strict` marks one that answers
-    405 instead; `form` takes a form as body too. Some services have words of their own for what every operation
-    may refuse: `instead` names theirs by the kind of failure.
+    405 instead; `form` takes a form as body too. Some services have words of their own for what every
+    operation may refuse: `instead` names theirs by the kind of failure.
     """
 
     method: str

@@ -14,8 +14,8 @@ from starlette.testclient import TestClient
 import sandbox.failures
 from sandbox.dialects.rest1 import REST1
 from sandbox.dialects.rest2 import REST2
-from sandbox.failures import Failure, contacts, files, requests, users
-from sandbox.failures.access import TokenMissing, TokenOfAnotherApplication
+from sandbox.failures import Failure, contacts, files, requests, tokens, users
+from sandbox.failures.access import TokenIllegal, TokenMissing, TokenOfAnotherApplication
 from sandbox.failures.messages import RecallUnopened
 from sandbox.generations import GENERATIONS, Generation
 
@@ -24,14 +24,20 @@ LATER_SERVICES = {
     "attributes",
     "delivery",
     "favorites",
+    "keywords",
     "presence",
     "push",
     "reactions",
     "rewriting",
+    "robots",
+    "search",
     "streams",
+    "text_moderation",
     "threads",
+    "translation",
 }
 LATER = {
+    TokenIllegal,
     TokenMissing,
     TokenOfAnotherApplication,
     RecallUnopened,
@@ -48,11 +54,11 @@ LATER = {
     files.LifetimeFilesTooMany,
     requests.MethodNotAllowed,
     requests.BroadcastRateReached,
-    requests.RequestBodyInvalid,
     users.BatchTooLarge,
     users.PasswordsDiffer,
     users.MuteUnopened,
     users.MutedUserNotFound,
+    tokens.RegistrationBusy,
 }
 
 

@@ -59,7 +59,8 @@ def test_the_classic_service_does_not_say_what_was_wrong(classic: Service, body:
             "invalid_grant",
             "client_id does not match",
         ),
-        ({**LOGIN, "password": "x"}, 400, "invalid_grant", "invalid username or password"),
+        ({**LOGIN, "password": "x"}, 400, "invalid_grant", "invalid password"),
+        ({**LOGIN, "grant_type": "magic"}, 400, "invalid_grant", "invalid username or password"),
         ({**LOGIN, "username": "nobody"}, 404, "invalid_grant", "user not found"),
     ],
 )

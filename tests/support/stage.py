@@ -111,6 +111,17 @@ def file(content: bytes = b"x") -> Step:
     return upload
 
 
+def keyword_list(*keywords: str, name: str = "l", disposition: str = "REJECT") -> Step:
+    """A list of keywords, called `{list}`."""
+
+    def create(stage: Stage) -> None:
+        body = {"name": name, "scope": "ALL", "disposition": disposition, "textContexts": keywords}
+        answer = stage.send("POST /moderation/text/list", body).raise_for_status()
+        stage.names["list"] = answer.json()["entity"]["id"]
+
+    return create
+
+
 def sent(request: str, body: Any = None, times: int = 1, **more: Any) -> Step:
     """A request that succeeds, several times if asked."""
 
@@ -127,6 +138,10 @@ def closed(service: str) -> Step:
 
 def opened(service: str) -> Step:
     return lambda stage: stage.control("services", **{service: True})
+
+
+def failing(fault: str) -> Step:
+    return lambda stage: stage.control("faults", **{fault: True})
 
 
 def limits(**most: int) -> Step:

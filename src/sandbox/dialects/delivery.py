@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from sandbox.dialects.wording import EASEMOB_FIELDS, Wording, coded, plain
-from sandbox.failures import Failure, files, streams
+from sandbox.dialects.wording import EASEMOB_FIELDS, Wording, coded, plain, unnamed
+from sandbox.failures import Failure, files, messages, streams
 from sandbox.failures import delivery as failed
 from sandbox.failures import rewriting as rewrite
 
@@ -34,15 +34,16 @@ def _stream(code: int, text: str) -> Wording:
 
 
 DELIVERY: Mapping[type[Failure], Wording] = {
-    failed.SendFieldEmpty: _unsent("param {field} can't be empty"),
-    failed.SendExtIllegal: _unsent("param ext must be JSONObject"),
-    failed.RecipientsTooMany: _unsent("params to's size can't exceed limit {most}"),
-    failed.MessageTooLarge: coded(_unsent("message is too large"), 14007),
-    failed.SendRateReached: _unsent("message send reach limit", 403),
+    messages.SendFieldEmpty: _unsent("param {field} can't be empty"),
+    messages.SendExtIllegal: _unsent("param ext must be JSONObject"),
+    messages.RecipientsTooMany: _unsent("params to's size can't exceed limit {most}"),
+    messages.MessageTooLarge: coded(_unsent("message is too large"), 14007),
+    messages.SendRateReached: _unsent("message send reach limit", 403),
     failed.RecallFieldEmpty: _kept("param {field} can't be empty"),
     failed.RecalledUnknownTarget: _kept("can't find msg to"),
     failed.RecallTooLate: _kept("exceed recall time limit", 403),
     failed.RecalledNotFound: _kept("not_found msg", 403),
+    failed.RecallFailed: unnamed(500, "internal error"),
     failed.BroadcastUnopened: _forbidden("message broadcast service is unopened"),
     failed.BroadcastFieldEmpty: _illegal("{field} can't be empty"),
     failed.BroadcastExtIllegal: _illegal("ext must be JSONObject"),
@@ -75,6 +76,12 @@ DELIVERY: Mapping[type[Failure], Wording] = {
     ),
     rewrite.RewriteExhausted: _unchanged(
         403, "The message has reached its edit limit and cannot be modified further."
+    ),
+    rewrite.RewriteBusy: plain(409, "concurrent_operation_error", "The message has been edited by another."),
+    rewrite.RewriteFailed: plain(
+        500,
+        "RewriteMessageInternalErrorException",
+        "An unknown error occurred while processing the request.",
     ),
     streams.StreamSenderEmpty: _stream(14001, "param from can't be empty"),
     streams.StreamTargetEmpty: _stream(14002, "param to can't be empty"),

@@ -49,8 +49,17 @@ _ATTRIBUTES = {
     attributes.AttributesExhausted: _forbidden(
         "total size of user metadata for this app exceeds the user defined limit, {limit}Bytes"
     ),
+    # The page has "xxx" for what is being done.
+    attributes.AttributesBusy: plain(
+        409, "CONFLICT", "Failed to {operation}. Concurrent {operation} not allowed"
+    ),
+    attributes.AttributesUnchanged: plain(500, "INTERNAL_SERVER_ERROR", "update metadata failed"),
+    attributes.AttributesUnreadable: plain(500, "INTERNAL_SERVER_ERROR", ""),
     attributes.AttributeBatchTooLarge: plain(400, "BAD_REQUEST", "exceed allowed batch size {most}"),
     attributes.MemberAttributesUnopened: _metadata(403, "chatgroup user metadata service not allow"),
+    attributes.MemberAttributesBusy: _metadata(
+        409, "Failed to operate user metadata. Concurrent operation not allowed"
+    ),
     attributes.MemberAttributeKeyTooLong: _metadata(400, "exceeds chatgroup user metadata single key limit"),
     attributes.MemberAttributeValueTooLong: _metadata(
         400, "exceeds chatgroup user metadata single value limit"
@@ -69,6 +78,7 @@ _ATTRIBUTES = {
 
 _PRESENCE = {
     presence.PresenceUnopened: _unopened("the app not open presence"),
+    presence.PresenceFailed: unnamed(400, "set presence failed"),
     presence.PresenceExtMissing: _illegal("ext cannot be null"),
     presence.PresenceExtTooLarge: _illegal("ext is too big"),
     presence.PresenceUsersEmpty: _illegal("usernames is empty"),
@@ -122,6 +132,9 @@ _FAVORITES = {
 
 _PUSH = {
     push.PushUnopened: plain(403, "ServiceNotOpenException", "push service not open"),
+    push.PushPathUnknown: plain(404, "Request path does not exist", "url is invalid"),
+    # The page leaves the text open.
+    push.PushFailed: plain(500, "Internal server error", "Internal server error"),
     push.PushStatisticsUnopened: plain(403, "forbidden_op", ""),
     push.PushRateReached: plain(403, "LimitException", "limit request"),
     push.LabelNotFound: plain(400, "ResourceNotFoundException", "push label not exists of {label}"),

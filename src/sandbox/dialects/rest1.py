@@ -97,6 +97,7 @@ _TOKENS: dict[type[Failure], Wording] = {
         tokens.ClientSecretMismatch,
         tokens.LoginRefused,
         tokens.LoginUnknown,
+        tokens.PasswordWrong,
     )
 } | {tokens.LoginDeactivated: bare(400, "invalid_grant", "user not activated")}
 
@@ -193,7 +194,12 @@ _OTHERS = {
     ),
     messages.TargetTypeMissing: _illegal("target_type must be provided"),
     messages.TargetTypeUnknown: _illegal("target_type can only be 'users' or 'chatgroups' or 'chatrooms'"),
-    messages.ClassicMessageTooLarge: _illegal("message is too large"),
+    messages.SendFieldEmpty: _illegal("{field} can't be empty"),
+    messages.SendExtIllegal: _illegal("ext must be JSONObject"),
+    messages.RecipientsTooMany: _illegal("params to's size can't exceed limit"),
+    messages.MessageTooLarge: _illegal("message is too large"),
+    messages.SendRateReached: plain(403, "forbidden_op", "Forbidden for url: [{uri}]"),
+    requests.RequestBodyInvalid: _illegal("this is an invalid request."),
     messages.HistoryTimeIllegal: _illegal("This chatmessage request is not supported"),
     messages.HistoryExpired: _illegal(
         "illegal arguments: appkey: {appkey}, time: {time}, maybe chat message history is expired or unstored"
@@ -227,7 +233,9 @@ _GROUPS = {
     group_limits.CreatorGroupsExhausted: _BUSY,
     group_limits.CreatorRoomsExhausted: _BUSY,
     group_limits.JoinerGroupsExhausted: _BUSY,
-    group_limits.JoinerRoomsExhausted: _BUSY,
+    group_limits.JoinerRoomsExhausted: forbidden(
+        "can not join this group, reason:user {username} has joined too many chatrooms!"
+    ),
 }
 
 REST1 = Dialect(

@@ -4,6 +4,7 @@ from sandbox.dialects.delivery import DELIVERY
 from sandbox.dialects.extras import EXTRAS
 from sandbox.dialects.groups import GROUP_LIMITS, GROUP_SERVICE
 from sandbox.dialects.rest1 import REST1
+from sandbox.dialects.value_added import VALUE_ADDED
 from sandbox.dialects.wording import EASEMOB_FIELDS, Dialect, Wording, bare, modernized, plain, unnamed
 from sandbox.failures import access, contacts, messages, requests, tokens, users
 
@@ -61,6 +62,7 @@ _ACCESS = {
     access.TokenCorrupt: _CORRUPT,
     access.TokenForeign: _CORRUPT,
     access.TokenOfAnotherApplication: _CORRUPT,
+    access.TokenIllegal: _insecure("unauthorized", "token is illegal."),
     access.TokenExpired: _insecure("unauthorized", "Unable to authenticate due to expired access token"),
     access.TokenUnknown: _insecure("auth_bad_access_token", "Unable to authenticate"),
     access.PermissionMissing: _UNAUTHENTICATED,
@@ -73,6 +75,8 @@ _TOKENS = {
     tokens.ClientIdMismatch: bare(400, "invalid_grant", "client_id does not match"),
     tokens.ClientSecretMismatch: bare(400, "invalid_grant", "client_secret does not match"),
     tokens.LoginUnknown: bare(404, "invalid_grant", "user not found"),
+    tokens.PasswordWrong: bare(400, "invalid_grant", "invalid password"),
+    tokens.RegistrationBusy: plain(409, "concurrent_operation_error", "concurrency create app user failed"),
 }
 
 _USERS = {
@@ -151,6 +155,7 @@ REST2 = Dialect(
         **GROUP_LIMITS,
         **DELIVERY,
         **EXTRAS,
+        **VALUE_ADDED,
         **_REQUESTS,
         **_ACCESS,
         **_TOKENS,

@@ -6,13 +6,14 @@ from typing import TypeAlias
 
 from sandbox.failures import Failure
 
-Body: TypeAlias = dict[str, str | int]
+Body: TypeAlias = dict[str, str | int | dict[str, str | int]]
 
 USERGRID_FIELDS = ("error", "timestamp", "duration", "exception", "error_description")
 EASEMOB_FIELDS = ("error", "exception", "timestamp", "duration", "error_description")
 PLAIN_FIELDS = ("error", "timestamp", "duration", "error_description")
 UNNAMED_FIELDS = ("timestamp", "duration", "error_description")
 BARE_FIELDS = ("error", "error_description")
+META_FIELDS = ("data", "meta")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,16 @@ class Dialect:
     def render(self, failure: Failure, *, timestamp: int, duration: int) -> tuple[int, Body]:
         """The status and the body for a failure."""
         wording = self.wordings[type(failure)]
+        text = wording.text.format_map(_values(failure))
         body: Body = {
             "error": wording.error,
             "exception": wording.exception,
             "timestamp": timestamp,
             "duration": duration,
-            "error_description": wording.text.format_map(_values(failure)),
+            "error_description": text,
             "error_code": wording.code,
+            "data": {"code": wording.code, "message": text},
+            "meta": {"timestamp": timestamp},
         }
         return wording.status, {name: body[name] for name in wording.fields}
 
@@ -60,6 +64,11 @@ def plain(status: int, error: str, text: str) -> Wording:
 def unnamed(status: int, text: str) -> Wording:
     """A body which the service documents without `error`."""
     return Wording(status, "", "", text, UNNAMED_FIELDS)
+
+
+def meta(status: int, code: int, text: str, error: str = "") -> Wording:
+    """A body of the services whose codes have seven digits; no page prints a whole one."""
+    return Wording(status, error, "", text, ("error", *META_FIELDS) if error else META_FIELDS, code)
 
 
 def coded(wording: Wording, code: int) -> Wording:

@@ -36,6 +36,11 @@ class TokenOfAnotherApplication(Failure):
 
 
 @dataclass(frozen=True, slots=True)
+class TokenIllegal(Failure):
+    """The same, where users are registered."""
+
+
+@dataclass(frozen=True, slots=True)
 class PermissionMissing(Failure):
     method: str
     application: str

@@ -41,6 +41,28 @@ class AttributesExhausted(Failure):
 
 
 @dataclass(frozen=True, slots=True)
+class AttributesBusy(Failure):
+    """Another request changes the same attributes."""
+
+    operation: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttributesUnchanged(Failure):
+    """The service fails to change them."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributesUnreadable(Failure):
+    """The service fails to read them."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberAttributesBusy(Failure):
+    """Another request changes those of the same member."""
+
+
+@dataclass(frozen=True, slots=True)
 class AttributeBatchTooLarge(Failure):
     most: int
 

@@ -1,33 +1,8 @@
-"""Failures of the operations that send today's messages, or take them back."""
+"""Failures of the operations that take messages back, broadcast or import them, and clear their history."""
 
 from dataclasses import dataclass
 
 from sandbox.failures import Failure
-
-
-@dataclass(frozen=True, slots=True)
-class SendFieldEmpty(Failure):
-    field: str
-
-
-@dataclass(frozen=True, slots=True)
-class SendExtIllegal(Failure):
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class RecipientsTooMany(Failure):
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class MessageTooLarge(Failure):
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class SendRateReached(Failure):
-    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +23,11 @@ class RecallTooLate(Failure):
 @dataclass(frozen=True, slots=True)
 class RecalledNotFound(Failure):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class RecallFailed(Failure):
+    """The service fails to take a message back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,28 @@ class TargetTypeUnknown(Failure):
 
 
 @dataclass(frozen=True, slots=True)
-class ClassicMessageTooLarge(Failure):
+class SendFieldEmpty(Failure):
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendExtIllegal(Failure):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientsTooMany(Failure):
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class MessageTooLarge(Failure):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SendRateReached(Failure):
+    uri: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,11 @@ class PresenceUnopened(Failure):
 
 
 @dataclass(frozen=True, slots=True)
+class PresenceFailed(Failure):
+    """The service fails to set it."""
+
+
+@dataclass(frozen=True, slots=True)
 class PresenceExtMissing(Failure):
     pass
 

@@ -11,6 +11,16 @@ class PushUnopened(Failure):
 
 
 @dataclass(frozen=True, slots=True)
+class PushPathUnknown(Failure):
+    """No operation of the push service has this path."""
+
+
+@dataclass(frozen=True, slots=True)
+class PushFailed(Failure):
+    """The push service itself fails."""
+
+
+@dataclass(frozen=True, slots=True)
 class PushStatisticsUnopened(Failure):
     pass
 

@@ -43,3 +43,13 @@ class RewriteTypeUnsupported(Failure):
 @dataclass(frozen=True, slots=True)
 class RewriteExhausted(Failure):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class RewriteBusy(Failure):
+    """Another request changes the same message."""
+
+
+@dataclass(frozen=True, slots=True)
+class RewriteFailed(Failure):
+    """The service fails to change it."""

@@ -27,7 +27,12 @@ class ClientSecretMismatch(Failure):
 
 @dataclass(frozen=True, slots=True)
 class LoginRefused(Failure):
-    """A wrong password, or a kind of grant that does not exist."""
+    """A kind of grant that does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordWrong(Failure):
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +43,8 @@ class LoginUnknown(Failure):
 @dataclass(frozen=True, slots=True)
 class LoginDeactivated(Failure):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationBusy(Failure):
+    """Another request registers the same user."""

@@ -10,16 +10,23 @@ from sandbox.operations import (
     group_attributes,
     group_routes,
     history,
+    keyword_lists,
+    keywords,
     management,
     messages,
     presence,
     push,
+    push_labels,
     reactions,
     recalls,
+    robots,
+    search,
     status,
     streams,
+    text_moderation,
     threads,
     tokens,
+    translation,
     users,
 )
 
@@ -33,7 +40,15 @@ _COMMON = (
     *history.ROUTES,
 )
 
-CLASSIC = (*_COMMON, *tokens.CLASSIC_ROUTES, *users.CLASSIC_ROUTES, *messages.CLASSIC_ROUTES)
+TODAYS_UNKNOWN = push.UNKNOWN
+
+CLASSIC = (
+    *_COMMON,
+    *tokens.CLASSIC_ROUTES,
+    *users.CLASSIC_ROUTES,
+    *messages.CLASSIC_ROUTES,
+    *delivery.CLASSIC_ROUTES,
+)
 TODAY = (
     *_COMMON,
     *tokens.TODAYS_ROUTES,
@@ -44,7 +59,7 @@ TODAY = (
     *attributes.ROUTES,
     *group_attributes.ROUTES,
     *presence.ROUTES,
-    *delivery.ROUTES,
+    *delivery.TODAYS_ROUTES,
     *broadcasts.ROUTES,
     *recalls.ROUTES,
     *streams.ROUTES,
@@ -52,4 +67,11 @@ TODAY = (
     *reactions.ROUTES,
     *favorites.ROUTES,
     *push.ROUTES,
+    *push_labels.ROUTES,
+    *keyword_lists.ROUTES,
+    *keywords.ROUTES,
+    *text_moderation.ROUTES,
+    *translation.ROUTES,
+    *search.ROUTES,
+    *robots.ROUTES,
 )

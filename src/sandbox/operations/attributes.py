@@ -6,14 +6,18 @@ from sandbox.call import FORM, Call
 from sandbox.failures import Refusal
 from sandbox.failures.attributes import (
     AttributeBatchTooLarge,
+    AttributesBusy,
     AttributesExhausted,
     AttributesForbidden,
     AttributesMediaType,
     AttributesTooLarge,
+    AttributesUnchanged,
     AttributesUnopened,
+    AttributesUnreadable,
     AttributeTooLong,
     CapacityForbidden,
 )
+from sandbox.operations.guards import check_fault
 from sandbox.replies import Reply, data
 from sandbox.routes import Route
 from sandbox.state import UserPrincipal
@@ -41,13 +45,17 @@ def set_attributes(call: Call) -> Reply:
     most = call.application.plan.limit("attribute_bytes")
     if most is not None and _total(call) - _size(_find(call, owner)) + _size(attributes) > most:
         raise Refusal(AttributesExhausted(most))
+    check_fault(call, "attributes_busy", AttributesBusy("set user metadata"))
+    check_fault(call, "attributes_failing", AttributesUnchanged())
     call.application.attributes[owner] = attributes
     return data(attributes)
 
 
 def read_attributes(call: Call) -> Reply:
     """All attributes of a user."""
-    return data(dict(_find(call, _open(call))))
+    owner = _open(call)
+    check_fault(call, "attributes_unreadable", AttributesUnreadable())
+    return data(dict(_find(call, owner)))
 
 
 def delete_attributes(call: Call) -> Reply:

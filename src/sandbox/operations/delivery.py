@@ -1,4 +1,4 @@
-"""Sending today's messages to users, groups and rooms; nobody is online to receive them, so they are kept."""
+"""Sending messages to users, groups and rooms; nobody is online to receive them, so they are kept."""
 
 import json
 from collections.abc import Mapping
@@ -7,9 +7,8 @@ from functools import partial
 
 from sandbox.call import Call
 from sandbox.failures import Refusal
-from sandbox.failures.delivery import (
-    ImportBodyEmpty,
-    ImportTypeEmpty,
+from sandbox.failures.delivery import ImportBodyEmpty, ImportTypeEmpty
+from sandbox.failures.messages import (
     MessageTooLarge,
     RecipientsTooMany,
     SendExtIllegal,
@@ -24,6 +23,7 @@ from sandbox.replies import Json, Reply, data
 from sandbox.routes import Route
 
 _LARGEST_MESSAGE = 5 * 1024
+LARGEST_CLASSIC_MESSAGE = 40 * 1024
 _SYSTEM = "admin"  # the sender of a message without one
 _TYPES: Mapping[str, type] = {"from": str, "to": list, "type": str, "body": dict, "users": list}
 _IMPORT_TYPES: Mapping[str, type] = {"from": str, "target": str, "type": str, "body": dict}
@@ -46,7 +46,9 @@ GROUPS = Destination("chatgroups", "groupchat", 3, "group_messages_per_second", 
 ROOMS = Destination("chatrooms", "chatroom", 10, "room_messages_per_second", SECOND)
 
 
-def send(destination: Destination, call: Call, *, targeted: bool) -> Reply:
+def send(
+    destination: Destination, call: Call, *, targeted: bool = False, largest: int = _LARGEST_MESSAGE
+) -> Reply:
     """Send a message to several at once, in groups and rooms to some of their users if it is targeted."""
     fields = read_object(call)
     check_types(fields, _TYPES)
@@ -54,7 +56,7 @@ def send(destination: Destination, call: Call, *, targeted: bool) -> Reply:
     targets = _check_filled(fields, targeted=targeted)
     if len(targets) > destination.most:
         raise Refusal(RecipientsTooMany(destination.most))
-    _check_size(fields)
+    check_size([fields.get("body"), fields.get("ext") or {}], largest)
     _check_rate(destination, call, len(targets))
     return data({target: keep(call, destination.chat, target, fields).id for target in targets})
 
@@ -103,9 +105,9 @@ def _check_filled(fields: Mapping[str, Json], *, targeted: bool) -> list[str]:
     return [target for target in as_texts(fields["to"]) if target]
 
 
-def _check_size(fields: Mapping[str, Json]) -> None:
-    content = [fields.get("body"), fields.get("ext") or {}]
-    if len(json.dumps(content, ensure_ascii=False).encode("utf-8", "replace")) > _LARGEST_MESSAGE:
+def check_size(content: Json, largest: int) -> None:
+    """What a message says takes so many bytes, and no more."""
+    if len(json.dumps(content, ensure_ascii=False).encode("utf-8", "replace")) > largest:
         raise Refusal(MessageTooLarge())
 
 
@@ -113,15 +115,24 @@ def _check_rate(destination: Destination, call: Call, amount: int) -> None:
     plan = call.application.plan
     most = plan.limit(destination.limit)
     if not plan.admits(destination.limit, most, destination.span, call.now, amount):
-        raise Refusal(SendRateReached())
+        raise Refusal(SendRateReached(call.request.uri))
 
 
-ROUTES = (
+CLASSIC_ROUTES = tuple(
+    Route(
+        "POST",
+        f"{_MESSAGES}/{where.segment}",
+        partial(send, where, largest=LARGEST_CLASSIC_MESSAGE),
+        guard=demand_application,
+    )
+    for where in (USERS, GROUPS, ROOMS)
+)
+TODAYS_ROUTES = (
     *(
         Route(
             "POST",
             f"{_MESSAGES}/{where.segment}",
-            partial(send, where, targeted=False),
+            partial(send, where),
             guard=demand_application,
             strict=True,
         )

@@ -10,6 +10,7 @@ from sandbox.failures.attributes import (
     MemberAttributeGroupNotFound,
     MemberAttributeKeyTooLong,
     MemberAttributeQueryTooLarge,
+    MemberAttributesBusy,
     MemberAttributeStranger,
     MemberAttributeStrangers,
     MemberAttributesUnopened,
@@ -20,7 +21,7 @@ from sandbox.failures.attributes import (
 )
 from sandbox.operations.bodies import as_object, as_objects
 from sandbox.operations.grouping import find_group
-from sandbox.operations.guards import demand_application, demand_service
+from sandbox.operations.guards import check_fault, demand_application, demand_service
 from sandbox.operations.kinds import GROUPS, ROOMS
 from sandbox.replies import Json, Reply, data
 from sandbox.routes import Route
@@ -60,6 +61,7 @@ def set_members(call: Call) -> Reply:
     strangers = [username for username in changes if not group.has(username)]
     if strangers:
         raise Refusal(MemberAttributeStrangers(",".join(strangers)))
+    check_fault(call, "member_attributes_busy", MemberAttributesBusy())
     for username, values in changes.items():
         _update(group, username, values)
     return data(dict.fromkeys(changes, "success"))

@@ -32,6 +32,12 @@ def demand_service(service: str, closed: Callable[[Call], Failure]) -> Guard:
     return guard
 
 
+def check_fault(call: Call, fault: str, failure: Failure) -> None:
+    """Refuse while this goes wrong inside the service."""
+    if fault in call.application.plan.faults:
+        raise Refusal(failure)
+
+
 def demand_console(call: Call) -> None:
     """The console, and an organization which its user administers."""
     known = call.taken("org").lower() in call.world.organizations

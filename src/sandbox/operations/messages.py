@@ -1,17 +1,14 @@
 """Messages as the service took them at first, with a kind of target."""
 
-import json
-
 from sandbox.call import Call
 from sandbox.failures import Refusal
-from sandbox.failures.messages import ClassicMessageTooLarge, TargetTypeMissing, TargetTypeUnknown
+from sandbox.failures.messages import TargetTypeMissing, TargetTypeUnknown
 from sandbox.operations.bodies import as_object
-from sandbox.operations.delivery import keep
+from sandbox.operations.delivery import LARGEST_CLASSIC_MESSAGE, check_size, keep
 from sandbox.replies import Reply, data
 from sandbox.routes import Route
 
 _CHATS = {"users": "chat", "chatgroups": "groupchat", "chatrooms": "chatroom"}
-_LARGEST_MESSAGE = 40 * 1024
 
 
 def send(call: Call) -> Reply:
@@ -22,9 +19,7 @@ def send(call: Call) -> Reply:
         raise Refusal(TargetTypeMissing())
     if kind not in _CHATS:
         raise Refusal(TargetTypeUnknown())
-    content = json.dumps([call.fields.get("msg"), call.fields.get("ext")], ensure_ascii=False)
-    if len(content.encode("utf-8", "replace")) > _LARGEST_MESSAGE:
-        raise Refusal(ClassicMessageTooLarge())
+    check_size([call.fields.get("msg"), call.fields.get("ext")], LARGEST_CLASSIC_MESSAGE)
     message = as_object(call.fields.get("msg"))
     targets = call.texts("target")
     for target in targets:

@@ -7,7 +7,7 @@ from sandbox.failures import Failure, Refusal
 from sandbox.failures import presence as failed
 from sandbox.operations.bodies import as_texts, parse_integer
 from sandbox.operations.grouping import find_group
-from sandbox.operations.guards import demand_service
+from sandbox.operations.guards import check_fault, demand_service
 from sandbox.operations.kinds import GROUPS
 from sandbox.operations.paging import numbered_page
 from sandbox.replies import Json, Reply, data
@@ -29,6 +29,7 @@ def set_presence(call: Call) -> Reply:
         raise Refusal(failed.PresenceExtMissing())
     if len(ext.encode("utf-8", "replace")) > _LARGEST_EXT:
         raise Refusal(failed.PresenceExtTooLarge())
+    check_fault(call, "presence_failing", failed.PresenceFailed())
     user.presence[call.taken("device")] = (parse_number(call.taken("status")) or 0, ext)
     return Reply({"result": "ok"})
 

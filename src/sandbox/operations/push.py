@@ -1,4 +1,4 @@
-"""Push: what users set, names that notifications show, labels, templates, and pushes that reach nobody."""
+"""Push: what users set, names that notifications show, templates, and pushes that reach nobody."""
 
 from collections.abc import Mapping
 
@@ -6,10 +6,10 @@ from sandbox.call import Call, as_text
 from sandbox.failures import Refusal
 from sandbox.failures import push as failed
 from sandbox.operations.bodies import as_object, as_objects
-from sandbox.operations.guards import demand_application, demand_service
+from sandbox.operations.guards import check_fault, demand_application, demand_service
 from sandbox.plan import SECOND
 from sandbox.replies import Json, Reply, data
-from sandbox.routes import Route
+from sandbox.routes import Guard, Route
 from sandbox.state import User
 
 _LONGEST_NICKNAME = 100
@@ -64,60 +64,6 @@ def change_preference(call: Call) -> Reply:
     return data(dict(user.push[_key(call)]))
 
 
-def list_labels(call: Call) -> Reply:
-    """All labels."""
-    labels = call.application.archive.labels
-    return data([{"name": name, "count": len(users)} for name, users in labels.items()])
-
-
-def create_label(call: Call) -> Reply:
-    """Add a label."""
-    name = call.text("name")
-    if not name:
-        raise Refusal(failed.PushParameterIllegal("name"))
-    call.application.archive.labels.setdefault(name, [])
-    return data({"name": name, "description": call.text("description")})
-
-
-def read_label(call: Call) -> Reply:
-    """One label."""
-    return data({"name": call.taken("label"), "count": len(_find_label(call))})
-
-
-def delete_label(call: Call) -> Reply:
-    """Remove a label."""
-    _find_label(call)
-    del call.application.archive.labels[call.taken("label")]
-    return data("success")
-
-
-def list_labelled(call: Call) -> Reply:
-    """Who has a label."""
-    return data(list(_find_label(call)))
-
-
-def read_labelled(call: Call) -> Reply:
-    """Whether one user has a label."""
-    username = call.taken("username").lower()
-    return data({"username": username} if username in _find_label(call) else {})
-
-
-def add_labelled(call: Call) -> Reply:
-    """Give users a label."""
-    users = _find_label(call)
-    names = [name.lower() for name in call.texts("usernames")]
-    users.extend(name for name in dict.fromkeys(names) if name not in users)
-    return data({"success": names, "fail": {}})
-
-
-def remove_labelled(call: Call) -> Reply:
-    """Take a label from users."""
-    users = _find_label(call)
-    names = [name.lower() for name in call.texts("usernames")]
-    users[:] = [name for name in users if name not in names]
-    return data({"success": names, "fail": {}})
-
-
 def create_template(call: Call) -> Reply:
     """Add a template of notifications."""
     name = call.text("name")
@@ -153,6 +99,8 @@ def push(call: Call) -> Reply:
     """Take a push for users, labels or everybody; no device is there to show it."""
     if not as_object(call.fields.get("pushMessage")):
         raise Refusal(failed.PushMessageIllegal())
+    if not isinstance(call.fields.get("targets", []), list):
+        raise Refusal(failed.PushParameterIllegal("targets"))
     plan = call.application.plan
     if not plan.admits("pushes", plan.limit("pushes_per_second"), SECOND, call.now):
         raise Refusal(failed.PushRateReached())
@@ -176,13 +124,6 @@ def _key(call: Call) -> str:
     return "/".join(call.request.segments[5:])
 
 
-def _find_label(call: Call) -> list[str]:
-    users = call.application.archive.labels.get(call.taken("label"))
-    if users is None:
-        raise Refusal(failed.LabelNotFound(call.taken("label")))
-    return users
-
-
 def _find_template(call: Call) -> Mapping[str, Json]:
     template = call.application.archive.templates.get(call.taken("template"))
     if template is None:
@@ -190,16 +131,28 @@ def _find_template(call: Call) -> Mapping[str, Json]:
     return template
 
 
-_PUSHING = demand_service("push", lambda _call: failed.PushUnopened())
+def _while_working(guard: Guard) -> Guard:
+    """What all operations of the push service ask first, and then that it works."""
+
+    def check(call: Call) -> None:
+        guard(call)
+        check_fault(call, "push_failing", failed.PushFailed())
+
+    return check
+
+
+UNKNOWN = {"push": failed.PushPathUnknown(), "notification": failed.PushPathUnknown()}
+
+_SETTING = _while_working(demand_application)
+PUSHING = _while_working(demand_service("push", lambda _call: failed.PushUnopened()))
 _STATISTICS = "/{org}/{app}/push/data/offline-push/begin/{from}/end/{to}"
-_COUNTING = demand_service("push_statistics", lambda _call: failed.PushStatisticsUnopened())
+_COUNTING = _while_working(demand_service("push_statistics", lambda _call: failed.PushStatisticsUnopened()))
 _SETTINGS = "/users/{username}/notification"
-_LABEL = "/push/label/{label}"
 
 ROUTES = (
     Route("GET", _STATISTICS, read_statistics, guard=_COUNTING),
     *(
-        Route(method, f"/{{org}}/{{app}}{path}", handler, guard=demand_application)
+        Route(method, f"/{{org}}/{{app}}{path}", handler, guard=_SETTING)
         for method, path, handler in (
             ("PUT", "/push/nickname", set_nicknames),
             ("GET", f"{_SETTINGS}/language", read_preference),
@@ -217,16 +170,8 @@ ROUTES = (
         )
     ),
     *(
-        Route(method, f"/{{org}}/{{app}}{path}", handler, guard=_PUSHING)
+        Route(method, f"/{{org}}/{{app}}{path}", handler, guard=PUSHING)
         for method, path, handler in (
-            ("GET", "/push/label", list_labels),
-            ("POST", "/push/label", create_label),
-            ("GET", _LABEL, read_label),
-            ("DELETE", _LABEL, delete_label),
-            ("GET", f"{_LABEL}/user", list_labelled),
-            ("POST", f"{_LABEL}/user", add_labelled),
-            ("DELETE", f"{_LABEL}/user", remove_labelled),
-            ("GET", f"{_LABEL}/user/{{username}}", read_labelled),
             ("POST", "/push/sync/{target}", push),
             ("POST", "/push/async/{target}", push),
             ("POST", "/push/single", push),

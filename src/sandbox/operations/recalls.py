@@ -10,6 +10,7 @@ from sandbox.failures.delivery import (
     DeleteRoamMissing,
     RecalledNotFound,
     RecalledUnknownTarget,
+    RecallFailed,
     RecallFieldEmpty,
     RecallTooLate,
     RoamingListTooLong,
@@ -18,7 +19,7 @@ from sandbox.failures.delivery import (
 )
 from sandbox.failures.messages import RecallUnopened
 from sandbox.operations.bodies import as_object, as_objects, check_types, read_object
-from sandbox.operations.guards import demand_application, demand_service
+from sandbox.operations.guards import check_fault, demand_application, demand_service
 from sandbox.plan import DAY, MINUTE
 from sandbox.records import Message
 from sandbox.replies import Json, Reply, data
@@ -34,6 +35,7 @@ _CHANGEABLE = frozenset({"txt", "custom"})
 def recall(call: Call) -> Reply:
     """Take one message back."""
     message = _find_recalled(call, call.fields)
+    check_fault(call, "recall_failing", RecallFailed())
     message.recalled = True
     return data({"msg_id": message.id, "recalled": "yes", "chat_type": message.chat, "to": message.target})
 
@@ -41,6 +43,7 @@ def recall(call: Call) -> Reply:
 def recall_several(call: Call) -> Reply:
     """Take several messages back, all or none."""
     messages = [_find_recalled(call, item) for item in as_objects(call.fields.get("msgs"))]
+    check_fault(call, "recall_failing", RecallFailed())
     for message in messages:
         message.recalled = True
     return data({"recalled": [message.id for message in messages]})
@@ -63,6 +66,8 @@ def rewrite(call: Call) -> Reply:
         raise Refusal(failed.RewriteTypeUnsupported())
     if message.edits >= _MOST_EDITS:
         raise Refusal(failed.RewriteExhausted())
+    check_fault(call, "rewrite_busy", failed.RewriteBusy())
+    check_fault(call, "rewrite_failing", failed.RewriteFailed())
     message.edits += 1
     message.body = {name: value for name, value in changed.items() if name != "type"}
     return data("success")

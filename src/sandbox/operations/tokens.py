@@ -13,9 +13,12 @@ from sandbox.failures.tokens import (
     LoginDeactivated,
     LoginRefused,
     LoginUnknown,
+    PasswordWrong,
+    RegistrationBusy,
 )
 from sandbox.failures.users import UserEntityNotFound
 from sandbox.operations.entities import render_user
+from sandbox.operations.guards import check_fault
 from sandbox.operations.registration import Candidate, add_user, check_username
 from sandbox.replies import Json, Reply
 from sandbox.request import parse_number
@@ -56,7 +59,7 @@ def grant_to_user(call: Call) -> Reply:
     if user is None:
         raise Refusal(LoginUnknown())
     if _parameter(call, "password") != user.password:
-        raise Refusal(LoginRefused())
+        raise Refusal(PasswordWrong())
     return _issue_to_user(call, user)
 
 
@@ -72,7 +75,13 @@ def grant_on_behalf(call: Call) -> Reply:
     user = call.find_user(username)
     if user is None and call.fields.get("autoCreateUser") is not True:
         raise Refusal(LoginUnknown())
-    return _issue_to_user(call, user or add_user(call, Candidate(check_username(username), None, {})))
+    return _issue_to_user(call, user or _create(call, username))
+
+
+def _create(call: Call, username: str) -> User:
+    candidate = Candidate(check_username(username), None, {})
+    check_fault(call, "registration_busy", RegistrationBusy())
+    return add_user(call, candidate)
 
 
 def _issue_to_user(call: Call, user: User) -> Reply:

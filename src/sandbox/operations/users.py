@@ -2,6 +2,7 @@
 
 from sandbox.call import Call
 from sandbox.failures import Refusal
+from sandbox.failures.access import TokenIllegal, TokenOfAnotherApplication
 from sandbox.failures.requests import OperationUnsupported
 from sandbox.failures.users import (
     DeactivatedUserNotFound,
@@ -120,4 +121,13 @@ ROUTES = (
     Route("POST", f"{_USER}/activate", activate, guard=demand_admin),
 )
 CLASSIC_ROUTES = (Route("POST", _USERS, register, public=True, collection=True),)
-TODAYS_ROUTES = (Route("POST", _USERS, register_today, public=True, collection=True),)
+TODAYS_ROUTES = (
+    Route(
+        "POST",
+        _USERS,
+        register_today,
+        public=True,
+        collection=True,
+        instead={TokenOfAnotherApplication: TokenIllegal()},
+    ),
+)
