@@ -200,6 +200,15 @@ def test_a_group_shows_its_mute_its_ban_and_its_announcement(service: Service) -
     assert data(service.send("GET", f"{path}/announcement")) == {"announcement": "x" * 512}
 
 
+def test_the_groups_of_a_user_are_counted_from_page_0(service: Service) -> None:
+    ids = [service.create_group("ann")]
+    body = {"groupname": "g", "public": True, "owner": "ann"}
+    ids.append(service.send("POST", "/chatgroups", body).json()["data"]["groupid"])
+    for number, group_id in enumerate(ids):
+        page = service.send("GET", f"/chatgroups/user/ann?pagesize=1&pagenum={number}").json()
+        assert [item["groupid"] for item in page["data"]] == [group_id]
+
+
 def test_a_full_group_takes_nobody(service: Service) -> None:
     path = f"/chatgroups/{service.create_group('ann', 'bob', maxusers=3)}"
     service.register("cid", "dan")
@@ -342,11 +351,23 @@ def test_presence_is_followed_until_it_ends(stage: Stage, advance: Advance) -> N
     listed = stage.send("GET /users/ann/presence/sublist").json()["result"]
     assert listed == {"totalnum": 1, "sublist": [{"uid": "bob", "expiry": 1_500_000_060}]}
     assert stage.send("POST /users/ann/presence", {"usernames": ["bob"]}).json()["result"][0]["ext"] == "busy"
+    beyond = stage.send("GET /users/ann/presence/sublist?pageNum=2&pageSize=1").json()["result"]
+    assert beyond == {"totalnum": 1, "sublist": []}
     advance(60)
     assert stage.send("GET /users/ann/presence/sublist").json()["result"]["totalnum"] == 0
     sent("POST /users/ann/presence/60", {"usernames": ["bob"]})(stage)
     sent("DELETE /users/ann/presence", ["bob"])(stage)
     assert stage.send("GET /users/ann/presence/sublist").json()["result"]["totalnum"] == 0
+
+
+def test_a_user_follows_up_to_3000_others(stage: Stage) -> None:
+    people("ann")(stage)
+    names = numbered(3000)
+    for start in range(0, 3000, 100):
+        sent("POST /users/ann/presence/60", {"usernames": names[start : start + 100]})(stage)
+    refused = stage.send("POST /users/ann/presence/60", {"usernames": ["bob"]})
+    assert refused.json()["error_description"] == "too many sub presence"
+    sent("POST /users/ann/presence/60", {"usernames": ["u1"]})(stage)
 
 
 def test_a_thread_has_users_who_find_it(stage: Stage) -> None:
@@ -409,8 +430,18 @@ def test_a_favorite_is_its_owners(stage: Stage) -> None:
     assert stage.send("PUT /users/bob/collections/{kept}", {"ext": "b"}).status_code == 400
     sent("PUT /users/ann/collections/{kept}", {"ext": "b"})(stage)
     assert data(stage.send("GET /users/ann/collections")) == [{"id": stage.names["kept"], "ext": "b"}]
-    sent("DELETE /users/ann/collections", {"ids": ["{kept}"]})(stage)
+    sent("DELETE /users/ann/collections", {"collection_ids": ["{kept}"]})(stage)
     assert data(stage.send("GET /users/ann/collections")) == []
+
+
+def test_favorites_come_several_at_once_and_by_pages_of_100(stage: Stage) -> None:
+    items = [{"data": name, "ext": name} for name in numbered(101)]
+    kept = data(stage.send("POST /collections", {"username": "ann", "collections": items}))
+    assert isinstance(kept, list)
+    first = stage.send("GET /users/ann/collections").json()
+    rest = data(stage.send(f"GET /users/ann/collections?cursor={first['cursor']}"))
+    assert [item["id"] for item in first["data"]] == kept[:100]
+    assert rest == [{"id": kept[100], "ext": "u100"}]
 
 
 def test_push_keeps_labels_templates_and_settings(stage: Stage) -> None:
@@ -428,7 +459,7 @@ def test_push_keeps_labels_templates_and_settings(stage: Stage) -> None:
     sent("PUT /users/ann/notification/user/bob", {"type": "NONE"})(stage)
     assert data(stage.send("GET /users/ann/notification/user/bob")) == {"type": "NONE"}
     assert data(stage.send("GET /users/ann/notification/chatgroup/1")) == {}
-    sent("PUT /push/nickname", [{"username": "ann", "nickname": "Ann"}])(stage)
+    sent("PUT /push/nickname", [{"username": "ann", "push_nickname": "Ann"}])(stage)
     assert stage.send("GET /users/ann").json()["entities"][0]["nickname"] == "Ann"
 
 

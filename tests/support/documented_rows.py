@@ -315,7 +315,7 @@ OTHERS = (
     Row("get reaction by message ID and emoji ID", "400", "Bad Request", "Limit exceeds the maximum quantity limit", "GET /reaction/user/ann/detail?limit=51"),
     Row("get reactions by message ID", "400", "Bad Request", "msgIdList exceeds the maximum number limit", "GET /reaction/user/ann?msgType=chat&msgIdList=" + ",".join(numbered(21))),
     Row("get reactions by message ID", "400", "Bad Request", "groupId can not be null!", "GET /reaction/user/ann?msgIdList=1&msgType=groupchat"),
-    Row("delete favorites", "400", "", "user collection not found", "DELETE /users/ann/collections", {"ids": ["1"]}),
+    Row("delete favorites", "400", "", "user collection not found", "DELETE /users/ann/collections", {"collection_ids": ["1"]}),
     Row("list favorites (paged)", "400", "illegal_argument", "limit should be less than {max}", "GET /users/ann/collections?limit=201"),
     Row("list favorites (paged)", "400", "illegal_argument", "direction should be desc or asc", "GET /users/ann/collections?direction=up"),
     Row("create push tag", "403", "ServiceNotOpenException", "push service not open", "POST /push/label", {"name": "l"}, (closed("push"),)),
@@ -327,7 +327,7 @@ OTHERS = (
     Row("instant push to several users, asynchronous", "403", "LimitException", "limit request", "POST /push/single", {"targets": ["ann"], "pushMessage": {"title": "t"}}, (limits(pushes_per_second=0),)),
     Row("set push nicknames (batch)", "400", "illegal_argument", "put user push nicknames illegal empty request body", "PUT /push/nickname", []),
     Row("set push nicknames (batch)", "400", "illegal_argument", "put user push nicknames exceeds the limit", "PUT /push/nickname", [{"username": name} for name in numbered(51)]),
-    Row("set push nicknames (batch)", "400", "illegal_argument", "{username} push nickname length exceeds the limit", "PUT /push/nickname", [{"username": "ann", "nickname": "n" * 101}]),
+    Row("set push nicknames (batch)", "400", "illegal_argument", "{username} push nickname length exceeds the limit", "PUT /push/nickname", [{"username": "ann", "push_nickname": "n" * 101}]),
 )
 LIST = {"name": "l", "scope": "ALL", "disposition": "REJECT", "textContexts": ["rude"]}
 LISTED = keyword_list("rude")

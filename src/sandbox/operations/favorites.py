@@ -1,5 +1,7 @@
 """The messages that users keep."""
 
+from collections.abc import Mapping
+
 from sandbox.call import Call, as_text
 from sandbox.failures import Refusal
 from sandbox.failures import favorites as failed
@@ -8,22 +10,21 @@ from sandbox.operations.guards import demand_application
 from sandbox.operations.paging import following, page
 from sandbox.operations.registration import is_legal
 from sandbox.records import Favorite
-from sandbox.replies import Reply, data
+from sandbox.replies import Json, Reply, data
 from sandbox.routes import Route
 
-_LARGEST_PAGE = 200
+_PAGE, _LARGEST_PAGE = 100, 200
 
 
 def add_favorite(call: Call) -> Reply:
     """Keep a message for one user."""
-    return data({"id": _keep(call, call.taken("username")).id})
+    return data({"id": _keep(call, call.taken("username"), call.fields).id})
 
 
 def add_favorites(call: Call) -> Reply:
-    """Keep a message for several users."""
-    items = as_objects(call.body) or [call.fields]
-    owners = [as_text(item.get("username")) for item in items]
-    return data([_keep(call, owner).id for owner in owners])
+    """Keep several messages for one user."""
+    items = as_objects(call.fields.get("collections"))
+    return data([_keep(call, call.text("username"), item).id for item in items])
 
 
 def list_favorites(call: Call) -> Reply:
@@ -34,7 +35,7 @@ def list_favorites(call: Call) -> Reply:
     if call.request.parameter("direction") not in {"", "asc", "desc"}:
         raise Refusal(failed.FavoriteDirectionIllegal())
     kept = [item for item in call.application.archive.favorites.values() if item.owner == owner]
-    shown, cursor = page(call, kept)
+    shown, cursor = page(call, kept, size=_PAGE)
     return data([{"id": item.id, "ext": item.ext} for item in shown], **following(cursor))
 
 
@@ -47,8 +48,7 @@ def change_favorite(call: Call) -> Reply:
 
 def remove_favorites(call: Call) -> Reply:
     """Keep something no more."""
-    ids = call.texts("ids") or [call.text("id") or call.request.parameter("id")]
-    for favorite in [_find_favorite(call, id_) for id_ in ids]:
+    for favorite in [_find_favorite(call, id_) for id_ in call.texts("collection_ids")]:
         call.application.archive.favorites.pop(favorite.id, None)
     return data({"result": True})
 
@@ -59,10 +59,9 @@ def _check_owner(username: str) -> str:
     return username.lower()
 
 
-def _keep(call: Call, username: str) -> Favorite:
-    favorite = Favorite(
-        call.world.chance.message_id(), _check_owner(username), call.text("ext"), call.now, dict(call.fields)
-    )
+def _keep(call: Call, username: str, fields: Mapping[str, Json]) -> Favorite:
+    owner, ext = _check_owner(username), as_text(fields.get("ext"))
+    favorite = Favorite(call.world.chance.message_id(), owner, ext, call.now, dict(fields))
     call.application.archive.favorites[favorite.id] = favorite
     return favorite
 

@@ -48,7 +48,7 @@ def list_groups_of_user(kind: Kind, call: Call) -> Reply:
     """The same at the address of the group service, which asks whether the user exists in its own words."""
     user = find_group_user(call, call.taken("username"))
     joined = call.application.joined(user.username, kind.collection)
-    shown = numbered_page(call, joined, _SHORT_PAGE)
+    shown = numbered_page(call, joined, _SHORT_PAGE, from_zero=True)
     return data([_summarize(kind, group) for group in shown], count=len(shown), total=len(joined))
 
 

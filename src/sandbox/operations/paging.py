@@ -33,11 +33,19 @@ def page(
     return items[start:end], _render_cursor(start if going else end) if end < len(items) else ""
 
 
-def numbered_page(call: Call, items: Sequence[Item], size: int) -> Sequence[Item]:
-    """The page that `pagenum` and `pagesize` ask for; the first is 1, and so is 0."""
-    size = call.request.number("pagesize", default=size, most=_LARGEST_SIZE)
-    number = call.request.number("pagenum", default=1, most=_LAST_PAGE)
-    return items[(number - 1) * size : number * size]
+def numbered_page(
+    call: Call,
+    items: Sequence[Item],
+    size: int,
+    *,
+    parameters: tuple[str, str] = ("pagenum", "pagesize"),
+    from_zero: bool = False,
+) -> Sequence[Item]:
+    """The page that two parameters ask for. The first is 1, and so is 0, unless they count from 0."""
+    size = call.request.number(parameters[1], default=size, most=_LARGEST_SIZE)
+    number = min(parse_number(call.request.parameter(parameters[0])) or 0, _LAST_PAGE)
+    start = (number if from_zero else max(number - 1, 0)) * size
+    return items[start : start + size]
 
 
 def following(cursor: str) -> dict[str, str]:

@@ -17,6 +17,7 @@ from sandbox.state import User
 
 _LARGEST_EXT = 1024
 _MOST_USERS = 100
+_MOST_SUBSCRIPTIONS = 3000
 _LONGEST_SUBSCRIPTION = 30 * 24 * 3600
 _PAGE = 100
 
@@ -40,6 +41,8 @@ def subscribe(call: Call) -> Reply:
     names = _read_names(call.texts("usernames"), failed.PresenceUsersEmpty, failed.SubscriptionsTooMany)
     if user.username in names:
         raise Refusal(failed.SelfSubscription())
+    if len({*user.subscriptions, *names}) > _MOST_SUBSCRIPTIONS:
+        raise Refusal(failed.SubscriptionsTooMany())
     seconds = min(parse_number(call.taken("expiry")) or 0, _LONGEST_SUBSCRIPTION)
     until = call.now // 1000 + seconds
     user.subscriptions.update(dict.fromkeys(names, until))
@@ -60,9 +63,8 @@ def list_subscriptions(call: Call) -> Reply:
     """Whom a user follows, and until when."""
     user = call.owner()
     lasting = [(name, until) for name, until in user.subscriptions.items() if until * 1000 > call.now]
-    shown: list[Json] = [
-        {"uid": name, "expiry": until} for name, until in numbered_page(call, lasting, _PAGE)
-    ]
+    page = numbered_page(call, lasting, _PAGE, parameters=("pageNum", "pageSize"))
+    shown: list[Json] = [{"uid": name, "expiry": until} for name, until in page]
     return Reply({"result": {"totalnum": len(lasting), "sublist": shown}})
 
 

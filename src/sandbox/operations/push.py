@@ -25,7 +25,7 @@ def set_nicknames(call: Call) -> Reply:
         raise Refusal(failed.NicknamesMissing())
     if len(items) > _MOST_NICKNAMES:
         raise Refusal(failed.NicknamesTooMany())
-    names = {as_text(item.get("username")): as_text(item.get("nickname")) for item in items}
+    names = {as_text(item.get("username")): as_text(item.get("push_nickname")) for item in items}
     for username, nickname in names.items():
         if len(nickname) > _LONGEST_NICKNAME:
             raise Refusal(failed.NicknameOfBatchTooLong(username))
@@ -33,7 +33,7 @@ def set_nicknames(call: Call) -> Reply:
         user = call.find_user(username)
         if user is not None:
             user.properties["nickname"] = nickname
-    return data([{"username": username, "nickname": nickname} for username, nickname in names.items()])
+    return data([{"username": username, "push_nickname": nickname} for username, nickname in names.items()])
 
 
 def read_settings(call: Call) -> Reply:
