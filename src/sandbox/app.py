@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import parse_qs
 
-from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from sandbox import control, service
@@ -31,15 +30,13 @@ _Respond: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 def create_app(
     *, clock: Callable[[], float] | None = None, seed: int | None = None, site: Path | None = None
-) -> Starlette:
+) -> ASGIApp:
     """A sandbox with a world of its own.
 
     `clock` gives seconds since 1970; with a `seed`, all that is drawn by lot repeats; `site` is a folder
     whose files are served beside the service.
     """
-    app = Starlette()
-    app.router.default = _Gateway(Scene(clock, seed), Site(site) if site else None)
-    return app
+    return _Gateway(Scene(clock, seed), Site(site) if site else None)
 
 
 class _Gateway:
@@ -50,6 +47,9 @@ class _Gateway:
         self._site = site
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _live(receive, send)
+            return
         if scope["type"] == "websocket":
             await WebSocketClose()(scope, receive, send)
             return
@@ -96,6 +96,13 @@ class _Rendered:
         headers = [*_HEADERS, (b"content-type", self._type), (b"content-length", length)]
         await send({"type": "http.response.start", "status": self._status, "headers": headers})
         await send({"type": "http.response.body", "body": b"" if self._withheld else self._content})
+
+
+async def _live(receive: Receive, send: Send) -> None:
+    """Say that all is set up, and later taken down: there is nothing to do for either."""
+    for stage in ("startup", "shutdown"):
+        await receive()
+        await send({"type": f"lifespan.{stage}.complete"})
 
 
 def _describe(scope: Scope, segments: tuple[str, ...], body: bytes) -> Request:

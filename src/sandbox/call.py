@@ -105,7 +105,7 @@ class Call:
     @settled
     def body(self) -> Json:
         """What the body says, nothing when it is empty."""
-        if self.request.media_type == FORM and self.request.body[:1] not in {b"{", b"["}:
+        if self.request.body[:1] not in {b"{", b"["} and self.request.media_type == FORM:
             return dict(parse_qsl(self.request.body.decode("utf-8", "replace"), keep_blank_values=True))
         try:
             return jackson.parse(self.request.body)

@@ -57,15 +57,13 @@ def check_tenant(call: Call) -> None:
 def check_media_type(call: Call) -> None:
     """A body that begins like JSON is taken as JSON; for anything else the header decides."""
     request = call.request
-    if request.method not in {"POST", "PUT"} or not request.body:
+    if request.method not in {"POST", "PUT"} or request.body[:1] in {b"", b"{"}:
         return
-    if request.media_type == "application/json":
-        return
-    if call.route.form and request.media_type in {FORM, MULTIPART}:
+    media_type = request.media_type
+    if media_type == "application/json" or (call.route.form and media_type in {FORM, MULTIPART}):
         return
     # Without a header the service took an object, not an array.
-    openings = b"{[" if request.media_type else b"{"
-    if request.body[0] not in openings:
+    if not media_type or not request.body.startswith(b"["):
         raise Refusal(MediaTypeUnsupported())
 
 

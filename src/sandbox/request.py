@@ -47,7 +47,7 @@ class Request:
 def split_path(path: bytes) -> tuple[str, ...]:
     """The decoded segments of a path that is still percent-encoded."""
     if b"%" not in path and path.isascii():
-        return tuple(segment for segment in path.decode("ascii").split("/") if segment)
+        return tuple(filter(None, path.decode("ascii").split("/")))
     return tuple(unquote(segment, errors="replace") for segment in path.split(b"/") if segment)
 
 
