@@ -45,7 +45,10 @@ FIELDS = (
     ),
     *("msg_id", "chat_type", "force", "channel", "delete_roam", "metaData", "metadata", "keys", "targets"),
     *("properties", "lifetime", "chatfile_ids", "tags", "tag", "announcement", "superadmin", "chat", "seq"),
-    *("group_id", "msgId", "message", "id", "ids", "check_list", "remark", "pushMessage", "title", "finish"),
+    *("group_id", "msgId", "message", "id", "check_list", "remark", "pushMessage", "title", "finish"),
+    *("scope", "disposition", "textContexts", "wordContents", "wordIds", "word", "content", "text"),
+    *("data", "keyword", "keywords", "groupIds", "participantPairs", "startTime", "endTime", "page", "size"),
+    *("collections", "collection_ids", "push_nickname", "owner"),
 )
 WORDS = st.sampled_from(
     ["ann", "bob", "ANN", "1", "-1", "", " ", "users", "chatgroups", "txt", "{x}", "\ud800"]
@@ -78,18 +81,19 @@ def encode(value: object, encoding: str) -> bytes:
 
 
 BODIES = st.builds(encode, OBJECTS | VALUES | st.lists(OBJECTS, max_size=3), ENCODINGS) | RAW
+QUERIED = ("limit", "cursor", "ql", "pagenum", "pagesize", "access_token", "msgId", "direction", "wordId")
 QUERIES = st.dictionaries(
-    st.sampled_from(["limit", "cursor", "ql", "pagenum", "pagesize", "access_token", "msgId", "direction"]),
-    WORDS | st.text(max_size=5),
-    max_size=3,
+    st.sampled_from((*QUERIED, "page", "size")), WORDS | st.text(max_size=5), max_size=3
 )
 
-# GROUP and ROOM stand for those of the target.
+# GROUP, ROOM and LIST, one of keywords, stand for those of the target.
 NAMES = st.sampled_from(
-    ["ann", "bob", "nobody", "GROUP", "ROOM", "1", ",", "%20", "%00", "%ff", "ann,bob", "x" * 70]
+    ["ann", "bob", "nobody", "GROUP", "ROOM", "LIST", "1", ",", "%20", "%00", "%ff", "ann,bob", "x" * 70]
 )
-CONTROLS = ("reset", "clock", "organizations", "limits", "services", "x", "")
-CONTROLLED = st.sampled_from(["org", "app", "advance", "name", "generation", "words", "users", "push"])
+CONTROLS = ("reset", "clock", "organizations", "limits", "services", "faults", "x", "")
+CONTROLLED = st.sampled_from(
+    ["org", "app", "advance", "name", "generation", "words", "users", "push", "push_failing"]
+)
 
 
 @dataclass(frozen=True)
@@ -129,24 +133,31 @@ SHOTS = st.one_of(
 
 
 class Target:
-    """A sandbox that lives through all examples, with a group and a room, and what a path may name."""
+    """A sandbox that lives through all examples, with something of each kind that a path may name."""
 
     def __init__(self) -> None:
         self.client = TestClient(create_app(clock=lambda: 1_500_000_000.0, seed=1))
-        self.tokens = {}
-        self.ids = {}
+        self.tokens: dict[str, str] = {}
+        self.ids: dict[str, dict[str, str]] = {}
         for org in ORGS:
             service = Service(self.client, org)
             self.tokens[org] = service.own_token
-            self.ids[org] = service.create_group("ann", "bob"), service.create_room("cid", "dan")
+            self.ids[org] = {
+                "GROUP": service.create_group("ann", "bob"),
+                "ROOM": service.create_room("cid", "dan"),
+            }
+        words = {"name": "l", "scope": "ALL", "disposition": "REJECT", "textContexts": ["ann"]}
+        created = Service(self.client, "easemob-demo").send("POST", "/moderation/text/list", words)
+        self.ids["easemob-demo"]["LIST"] = created.json()["entity"]["id"]
 
     def take(self, shot: Shot) -> Response:
-        group, room = self.ids[shot.org]
         headers = {"Authorization": f"Bearer {self.tokens[shot.org]}"}
         if shot.media_type:
             headers["Content-Type"] = shot.media_type
         query = {name: value.encode("utf-8", "replace").decode() for name, value in shot.query.items()}
-        url = "http://testserver" + shot.path.replace("GROUP", group).replace("ROOM", room)
+        url = "http://testserver" + shot.path
+        for word, id_ in self.ids[shot.org].items():
+            url = url.replace(word, id_)
         method = shot.method or shot.route.method
         return self.client.request(method, url, content=shot.body, headers=headers, params=query)
 
