@@ -41,15 +41,20 @@ def test_lists_come_by_pages_which_are_counted_from_0(stage: Stage) -> None:
     assert read(stage, "POST /moderation/text/list/search", {"tagId": "1"})["totalPages"] == 0
 
 
-def test_a_list_is_changed_and_deleted(stage: Stage) -> None:
+def test_a_list_is_changed_where_something_is_sent(stage: Stage) -> None:
     keyword_list("rude")(stage)
-    path = "/moderation/text/list/{list}"
-    changed = read(stage, f"PUT {path}", {"name": "m", "disposition": "PASS", "fullMatch": True})["entity"]
-    assert (changed["name"], changed["disposition"], changed["scope"]) == ("m", "PASS", "ALL")
-    assert changed["fullMatch"] is True
-    assert read(stage, f"PUT {path}", {"name": "m"})["entity"]["fullMatch"] is True
-    assert read(stage, f"DELETE {path}") == {"status": "OK"}
-    assert stage.send(f"DELETE {path}").status_code == 400
+    sent_fields = {"name": "m", "scope": "TAG", "tagId": "t", "disposition": "PASS", "fullMatch": True}
+    changed = read(stage, "PUT /moderation/text/list/{list}", sent_fields)["entity"]
+    assert {name: changed[name] for name in sent_fields} == sent_fields
+    assert read(stage, "PUT /moderation/text/list/{list}", {})["entity"] == changed
+    listed = read(stage, "POST /moderation/text/list/search", {"tagId": "t"})
+    assert listed["entities"] == [changed]
+
+
+def test_a_deleted_list_is_gone(stage: Stage) -> None:
+    keyword_list("rude")(stage)
+    assert read(stage, "DELETE /moderation/text/list/{list}") == {"status": "OK"}
+    assert stage.send("DELETE /moderation/text/list/{list}").status_code == 400
 
 
 def test_keywords_are_added_replaced_and_taken_out(stage: Stage) -> None:
@@ -59,6 +64,7 @@ def test_keywords_are_added_replaced_and_taken_out(stage: Stage) -> None:
     ids = {item["word"]: item["id"] for item in added["textList"]}
     replaced = read(stage, f"PUT {path}", {"id": ids["a"], "word": "c"})["entity"]
     assert (replaced["word"], replaced["userId"]) == ("c", "ann")
+    assert read(stage, f"PUT {path}", {"id": ids["a"], "userId": "bob"})["entity"]["word"] == "c"
     gone = [read(stage, f"DELETE {path}?wordId={ids['b']}")["entity"] for _ in range(2)]
     assert gone == [True, False]
     assert read(stage, f"DELETE {path}/batch", {"wordIds": [ids["rude"], "1"]})["entity"] == 0
