@@ -287,6 +287,13 @@ def test_the_history_of_an_hour_is_there_when_it_has_messages(stage: Stage) -> N
     assert stage.send("GET /chatmessages/2017071401").status_code == 404
 
 
+@pytest.mark.parametrize("body", ["{", {"new_msg": "bye"}, {"new_msg": {"type": "txt"}, "user": 1}])
+def test_a_change_of_another_type_is_no_change(stage: Stage, body: object) -> None:
+    message("users", "bob")(stage)
+    refused = stage.send("PUT /messages/rewrite/{message}", body)
+    assert (refused.status_code, refused.json()["error"]) == (400, "invalid_request_body")
+
+
 # Attributes, presence, threads, reactions, files, favorites, push
 
 

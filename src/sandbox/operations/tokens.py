@@ -20,7 +20,7 @@ from sandbox.failures.users import UserEntityNotFound
 from sandbox.operations.entities import render_user
 from sandbox.operations.guards import check_fault
 from sandbox.operations.registration import Candidate, add_user, check_username
-from sandbox.replies import Json, Reply
+from sandbox.replies import Json, Reply, whole
 from sandbox.request import parse_number
 from sandbox.routes import Handler, Route
 from sandbox.state import ApplicationPrincipal, Guest, Principal, User, UserPrincipal
@@ -35,7 +35,7 @@ def issue(call: Call, principal: Principal, details: Mapping[str, Json]) -> Repl
     asked = parse_number(_parameter(call, "ttl"))
     life = _DEFAULT_LIFE if asked is None else min(asked, _LONGEST_LIFE)
     token = call.world.issue_token(principal, life)
-    return Reply({"access_token": token, "expires_in": life, **details}, whole=True)
+    return whole(access_token=token, expires_in=life, **details)
 
 
 def grant_to_application(call: Call) -> Reply:
