@@ -437,6 +437,7 @@ def test_a_favorite_is_its_owners(stage: Stage) -> None:
     assert stage.send("PUT /users/bob/collections/{kept}", {"ext": "b"}).status_code == 400
     sent("PUT /users/ann/collections/{kept}", {"ext": "b"})(stage)
     assert data(stage.send("GET /users/ann/collections")) == [{"id": stage.names["kept"], "ext": "b"}]
+    assert data(stage.send("GET /users/bob/collections")) == []
     sent("DELETE /users/ann/collections", {"collection_ids": ["{kept}"]})(stage)
     assert data(stage.send("GET /users/ann/collections")) == []
 

@@ -254,6 +254,8 @@ DAY = 24 * 3600 * 1000
         ({"groupIds": numbered(21)}, 4000005),
         ({"groupIds": numbered(20), "participantPairs": [{"userId1": "ann", "userId2": "bob"}]}, 4000005),
         ({"participantPairs": [{"userId1": "bob", "userId2": "cid"}]}, 4000005),
+        ({"size": "x"}, 4000005),
+        ({"page": "x"}, 4000005),
         ({"size": 0}, 4000005),
         ({"size": 101}, 4000005),
         ({"page": 0}, 4000005),
@@ -273,6 +275,7 @@ def test_a_search_that_makes_no_sense_is_refused(stage: Stage, asked: dict[str, 
         {"startTime": 0, "endTime": 90 * DAY},
         {"groupIds": numbered(20)},
         {"page": 100, "size": 100},
+        {"page": "1", "size": 1},
     ],
 )
 def test_a_search_at_its_bounds_is_granted(stage: Stage, asked: dict[str, object]) -> None:
