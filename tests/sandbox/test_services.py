@@ -355,6 +355,10 @@ def test_presence_is_followed_until_it_ends(stage: Stage, advance: Advance) -> N
     sent("POST /users/bob/presence/web/1", {"ext": "busy"})(stage)
     followed = stage.send("POST /users/ann/presence/60", {"usernames": ["bob"]}).json()["result"][0]
     assert (followed["ext"], followed["status"]) == ("busy", {"web": "1"})
+    sent("POST /users/bob/presence/phone/x", {"ext": "away"})(stage)
+    read = stage.send("POST /users/ann/presence", {"usernames": ["bob"]}).json()["result"][0]
+    assert (read["ext"], read["status"]) == ("away", {"web": "1", "phone": "0"})
+    sent("POST /users/bob/presence/phone/x", {"ext": "busy"})(stage)
     listed = stage.send("GET /users/ann/presence/sublist").json()["result"]
     assert listed == {"totalnum": 1, "sublist": [{"uid": "bob", "expiry": 1_500_000_060}]}
     assert stage.send("POST /users/ann/presence", {"usernames": ["bob"]}).json()["result"][0]["ext"] == "busy"
