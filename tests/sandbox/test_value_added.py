@@ -6,7 +6,20 @@ from typing import Any
 
 import pytest
 from service import Service
-from stage import Stage, failing, group, keyword_list, limits, message, numbered, people, room, sent, words
+from stage import (
+    Stage,
+    failing,
+    group,
+    keyword_list,
+    limits,
+    message,
+    numbered,
+    opened,
+    people,
+    room,
+    sent,
+    words,
+)
 
 SEARCH = "POST /users/ann/messages/search/get"
 
@@ -222,7 +235,7 @@ def test_messages_of_other_kinds_and_recalled_ones_are_not_found(stage: Stage) -
     say(stage, "hello", type="custom")
     say(stage, "hello")
     assert found(stage) == ["hello"]
-    stage.control("services", recall=True)
+    opened("recall")(stage)
     recalled = {"msg_id": "{message}", "to": "bob", "chat_type": "chat", "force": True}
     sent("POST /messages/msg_recall", recalled)(stage)
     assert found(stage) == []
@@ -326,6 +339,31 @@ def test_a_message_that_another_changes_stays_as_it_was(stage: Stage) -> None:
     change = {"new_msg": {"type": "txt", "msg": "bye"}}
     assert stage.send("PUT /messages/rewrite/{message}", change).status_code == 409
     assert found(stage) == ["hello"]
+
+
+def test_of_several_messages_none_is_taken_back_if_that_fails(stage: Stage) -> None:
+    people("ann", "bob")(stage)
+    say(stage, "hello")
+    opened("recall")(stage)
+    failing("recall_failing")(stage)
+    asked = {"msg_id": "{message}", "to": "bob", "chat_type": "chat", "force": True}
+    assert stage.send("POST /messages/batch_recall", {"msgs": [asked]}).status_code == 500
+    assert found(stage) == ["hello"]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "GET /push/label",
+        "GET /push/data/offline-push/begin/2026-01-01/end/2026-01-02",
+        "GET /users/ann/push/binding",
+        "POST /push/single",
+    ],
+)
+def test_all_of_push_fails_at_once(stage: Stage, request_: str) -> None:
+    people("ann")(stage)
+    failing("push_failing")(stage)
+    assert stage.send(request_).status_code == 500
 
 
 def test_a_user_whom_another_registers_is_not_registered_twice(stage: Stage) -> None:
