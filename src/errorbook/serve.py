@@ -27,7 +27,7 @@ class PortError(Exception):
 
 def serve_sandbox(settings: Settings, port: int, site: Path | None, say: Say) -> None:
     """Serve until interrupted; with `site`, its files too. Raises PortError if the port is taken."""
-    app = sandbox_factory(settings)(site=site)
+    app = sandbox_factory(settings)(site=site, connect_src=settings.connect_src)
     with _listening(port) as listener:
         address = f"http://{HOST}:{listener.getsockname()[1]}"
         say(f"Serving {'site and ' if site else ''}sandbox at {address} (Ctrl+C ends it)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -31,6 +32,8 @@ class Settings:
     client_secret: str
     recorded_at: int
     """The sandbox's clock while recording, seconds since 1970, so that two builds are byte-identical."""
+    connect_src: tuple[str, ...]
+    """Origins besides its own that the site may call when a reader presses Run."""
 
     @property
     def root(self) -> Path:
@@ -44,6 +47,15 @@ class Settings:
 class _Loader(yaml.SafeLoader):
     """MkDocs' dialect: `!ENV` is read, tags that name Python objects are passed over."""
 
+
+_KINDS: Mapping[str, type] = {
+    "sandbox": str,
+    "client_id": str,
+    "client_secret": str,
+    "recorded_at": int,
+    "connect_src": list,
+}
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?")
 
 _Loader.add_constructor("!ENV", construct_env_tag)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
@@ -74,10 +86,12 @@ def parse_settings(config: Path, document: object) -> Settings:
         *_check_names(config, values),
         *_check_types(config, values),
         *_check_title(config, _table(own, "title")),
+        *_check_origins(config, own.get("connect_src")),
     ]
     if problems:
         raise RefusedError(problems)
     values["title"] = Wording(**own["title"])
+    values["connect_src"] = tuple(own["connect_src"])
     return Settings(**values)
 
 
@@ -94,10 +108,9 @@ def _check_names(config: Path, values: Mapping[str, object]) -> list[Problem]:
 
 
 def _check_types(config: Path, values: Mapping[str, object]) -> list[Problem]:
-    wanted = {"sandbox": str, "client_id": str, "client_secret": str, "recorded_at": int}
     return [
         Problem(config.name, 1, 1, f"extra.errorbook.{name}: {values[name]!r} is no {kind.__name__}.")
-        for name, kind in wanted.items()
+        for name, kind in _KINDS.items()
         if name in values and not isinstance(values[name], kind)
     ]
 
@@ -106,6 +119,16 @@ def _check_title(config: Path, title: Mapping[str, object]) -> list[Problem]:
     if set(title) == set(LANGUAGES) and all(isinstance(text, str) for text in title.values()):
         return []
     return [Problem(config.name, 1, 1, "extra.errorbook.title: write it as {zh: ..., en: ...}.")]
+
+
+def _check_origins(config: Path, origins: object) -> list[Problem]:
+    listed = origins if isinstance(origins, list) else []
+    wrong = [origin for origin in listed if not (isinstance(origin, str) and _ORIGIN.fullmatch(origin))]
+    cure = "Write it as https://host or https://host:port."
+    return [
+        Problem(config.name, 1, 1, f"extra.errorbook.connect_src: {origin!r} is no origin. {cure}")
+        for origin in wrong
+    ]
 
 
 def _refused(config: Path, text: str) -> RefusedError:

@@ -1,7 +1,7 @@
 """The sandbox as an ASGI application."""
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import parse_qs
@@ -29,14 +29,18 @@ _Respond: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 def create_app(
-    *, clock: Callable[[], float] | None = None, seed: int | None = None, site: Path | None = None
+    *,
+    clock: Callable[[], float] | None = None,
+    seed: int | None = None,
+    site: Path | None = None,
+    connect_src: Sequence[str] = (),
 ) -> ASGIApp:
     """A sandbox with a world of its own.
 
     `clock` gives seconds since 1970; with a `seed`, all that is drawn by lot repeats; `site` is a folder
-    whose files are served beside the service.
+    whose files are served beside the service; its pages may call the origins of `connect_src` as well.
     """
-    return _Gateway(Scene(clock, seed), Site(site) if site else None)
+    return _Gateway(Scene(clock, seed), Site(site, connect_src) if site else None)
 
 
 class _Gateway:

@@ -1,5 +1,6 @@
 """Files of a folder, served beside the service."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -13,11 +14,10 @@ _MISSING = "404.html"
 _ATTEMPTS = 2  # the folder may be swapped between looking a file up and reading it
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
+    "connect-src {connect}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
 _HEADERS = {
-    "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
@@ -50,8 +50,10 @@ _BINARY_TYPES = {
 class Site:
     """A folder of files, or a symlink to one which may be swapped: each request resolves it anew."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, connect_src: Sequence[str] = ()) -> None:
         self._folder = folder
+        policy = _POLICY.format(connect=" ".join(("'self'", *connect_src)))
+        self._headers = {"Content-Security-Policy": policy, **_HEADERS}
 
     async def respond(self, http: HttpRequest, segments: tuple[str, ...]) -> Response:
         """The file at an address, its folder's index, or the page for a missing one."""
@@ -62,13 +64,19 @@ class Site:
         if file is None:
             return self._missing(http, segments)
         if file.name == _INDEX and segments[-1:] != (_INDEX,) and not http.scope["path"].endswith("/"):
-            return RedirectResponse(_folder_address(http, segments), 301, _HEADERS)
-        return _serve(http, file, 200)
+            return RedirectResponse(_folder_address(http, segments), 301, self._headers)
+        return self._serve(http, file, 200)
 
     def _missing(self, http: HttpRequest, segments: tuple[str, ...]) -> Response:
         """A folder at the top, such as that of a language, may have a page of its own for missing files."""
         file = self._read((*segments[:1], _MISSING)) or self._read((_MISSING,))
-        return _serve(http, file or _File("missing.txt", b"Not found\n"), 404)
+        return self._serve(http, file or _File("missing.txt", b"Not found\n"), 404)
+
+    def _serve(self, http: HttpRequest, file: "_File", status: int) -> Response:
+        content = b"" if http.method == "HEAD" else file.content
+        length = str(len(file.content))
+        headers = {**self._headers, "Content-Type": _media_type(file.name), "Content-Length": length}
+        return Response(content, status, headers)
 
     def _read(self, segments: tuple[str, ...]) -> "_File | None":
         for _ in range(_ATTEMPTS):
@@ -100,12 +108,6 @@ def _locate(root: Path, segments: tuple[str, ...]) -> Path | None:
 def _folder_address(http: HttpRequest, segments: tuple[str, ...]) -> str:
     query = http.scope.get("query_string", b"").decode("latin-1")
     return f"/{quote('/'.join(segments))}/" + (f"?{query}" if query else "")
-
-
-def _serve(http: HttpRequest, file: _File, status: int) -> Response:
-    content = b"" if http.method == "HEAD" else file.content
-    headers = {**_HEADERS, "Content-Type": _media_type(file.name), "Content-Length": str(len(file.content))}
-    return Response(content, status, headers)
 
 
 def _media_type(name: str) -> str:

@@ -68,6 +68,7 @@
       }
       this.toggleAttribute("data-used", Object.keys(values).length > 0);
       for (const code of document.querySelectorAll("code[data-sample]")) showIn(code, values, revealed);
+      this.dispatchEvent(new Event("environment", { bubbles: true })); // heard by <run-request>
     }
   }
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import cast
@@ -18,6 +20,10 @@ from errorbook.model import Catalog, Error, Example, Recording
 from errorbook.problems import Problem, RefusedError
 from errorbook.settings import Settings
 from errorbook.views import Recordings
+from errorbook.views.records import SandboxView
+
+_LATE = 4102444800
+"""1 January 2100, seconds since 1970."""
 
 
 def record(settings: Settings, catalog: Catalog) -> Recordings:
@@ -52,6 +58,20 @@ def sandbox_target(settings: Settings) -> InProcess:
         client_id=settings.client_id,
         client_secret=settings.client_secret,
     )
+
+
+def describe_sandbox(settings: Settings) -> SandboxView:
+    """How a reader's browser logs in to a sandbox, with a token that no sandbox of a reader has issued."""
+    # Issued late, or it would be an expired token by the time somebody reads this.
+    target = sandbox_target(replace(settings, recorded_at=_LATE))
+    place = {variable.name: variable.value for variable in target.login.example.variables}
+    token = asyncio.run(_find_foreign_token(target, {**target.values, **place}))
+    return SandboxView(target.login, settings.client_id, settings.client_secret, token)
+
+
+async def _find_foreign_token(target: InProcess, values: Mapping[str, str]) -> str:
+    async with target.open() as client:
+        return await target.find_foreign_token(client, values)
 
 
 def read_login(settings: Settings) -> Login:

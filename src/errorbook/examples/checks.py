@@ -17,6 +17,11 @@ _LONGEST_NAME = 32
 """A run against a real app adds a dozen characters, and few services take names of more than 64."""
 _UNFIT_IN_URL = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]")
 _UNFIT_IN_HEADER = re.compile(r"[^ -~]")
+_CLIENTS_OWN = re.compile(
+    r"(?i:accept-(?:charset|encoding)|access-control-request-.*|connection|content-length|cookie2?|date|dnt"
+    r"|expect|host|keep-alive|origin|proxy-.*|referer|sec-.*|te|trailer|transfer-encoding|upgrade|via)"
+)
+"""Headers that browsers, and some libraries, let no caller set."""
 
 
 def check_text(path: str, text: str) -> Iterator[Problem]:
@@ -144,6 +149,19 @@ def _check_sendable(document: Document, section: Section) -> Iterator[Problem]:
     for line in itertools.takewhile(lambda line: line.text.strip(), others):
         if unfit := _find_unfit(_UNFIT_IN_HEADER, substitute(line.text, values)):
             yield Problem(document.path, line.number, 1, f"{unfit!r} cannot stand in a header. Use ASCII.")
+    yield from _check_fetchable(document, section.request, others)
+
+
+def _check_fetchable(document: Document, request: Request, lines: list[Line]) -> Iterator[Problem]:
+    """What `fetch` refuses could be run neither in the page nor as the sample in JavaScript."""
+    if request.method == "GET" and request.body:
+        text = "a GET request with a body is none that every client can send. Move the body into the query."
+        yield Problem(document.path, request.line, 1, text)
+    for line in itertools.takewhile(lambda line: line.text.strip(), lines):
+        name = line.text.partition(":")[0]
+        if _CLIENTS_OWN.fullmatch(name):
+            text = f"header {name}: clients set it themselves. Remove it."
+            yield Problem(document.path, line.number, 1, text)
 
 
 def _find_unfit(pattern: re.Pattern[str], parts: tuple[Part, ...]) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NoReturn
 
 from errorbook.model import Error, Recording, Request, Template
 from errorbook.template import match_message, render_template
@@ -92,9 +93,13 @@ def _strings(value: object) -> Iterator[str]:
 
 def _parse_body(text: str) -> object:
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_refuse)
     except ValueError:
         return None
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no JSON")
 
 
 def _describe(error: Error) -> str:

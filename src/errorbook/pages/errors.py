@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from errorbook.inline import text_of, text_of_spans
 from errorbook.pages.moved import moved_anchors
 from errorbook.pages.plain import shorten
 from errorbook.pages.press import Heading, Page, Press
+from errorbook.pages.run import render_kit, render_plan
 from errorbook.views.records import CaseView, ErrorView
 
 # Section ids hold two hyphens, which no id of a case does: so they never collide.
@@ -39,6 +41,8 @@ def build_error_page(press: Press, error: ErrorView) -> Page:
         sections={heading.id: heading for heading in tail},
         crumbs=press.crumbs(press.index_link("errors"), error.module, error.id),
         every_operation=len(error.operations) == len(press.book.operations),
+        kit=render_kit(press),
+        render_plan=partial(render_plan, language=press.book.language),
         labels={placeholder.name: placeholder.label for placeholder in press.book.placeholders},
         moved_anchors=moved_anchors(press.book, error.address),
     )

@@ -20,6 +20,8 @@ from errorbook.views.records import (
     OperationLink,
     OperationView,
     PlaceholderView,
+    RunView,
+    SandboxView,
 )
 from errorbook.views.requests import build_environment, build_requests, failing_recording
 
@@ -30,7 +32,15 @@ _NEIGHBOURS = 5
 _NO_TEXT = Template(("",), ())
 
 
-def build_book(catalog: Catalog, recordings: Recordings, language: Language, site_url: str) -> Book:
+def build_book(
+    catalog: Catalog,
+    recordings: Recordings,
+    language: Language,
+    site_url: str,
+    *,
+    sandbox: SandboxView | None = None,
+    connect_src: tuple[str, ...] = (),
+) -> Book:
     """Everything there is to say in one language; `site_url` is the root of the site, with a slash."""
     builder = _builder(catalog, recordings, language)
     errors = builder.errors()
@@ -50,6 +60,8 @@ def build_book(catalog: Catalog, recordings: Recordings, language: Language, sit
             for entry in catalog.permalinks
             if entry.became
         ),
+        sandbox=sandbox,
+        connect_src=connect_src,
     )
 
 
@@ -119,7 +131,13 @@ class _Builder:
             ),
             example_kind=case.example_kind,
             example_note=case.example_note[self.language],
+            run=self.run(error, case),
         )
+
+    def run(self, error: Error, case: Case) -> RunView | None:
+        """There is one where the sandbox has run the example."""
+        recorded = (error.id, case.case) in self.recordings
+        return RunView(case.example, error) if case.example and recorded else None
 
     def message(self, error: Error, case: Case) -> tuple[Template, dict[str, str]]:
         """The wording of the recorded answer with its values; without one, the documented with samples."""

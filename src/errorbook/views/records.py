@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from errorbook.examples.parse import Login
 from errorbook.examples.samples import AnswerVariable, Tongue
 from errorbook.inline import Piece, Span
-from errorbook.model import Envelope, ExampleKind, Language, Retry, Role, State, Variable, Who
+from errorbook.model import Envelope, Error, Example, ExampleKind, Language, Retry, Role, State, Variable, Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,24 @@ class RequestView:
 
 
 @dataclass(frozen=True, slots=True)
+class RunView:
+    """What a reader's browser needs to run a case by itself, and to tell what came of it."""
+
+    example: Example
+    error: Error
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxView:
+    """How to get a token in a sandbox. Its credentials are public; they open no service."""
+
+    login: Login
+    client_id: str
+    client_secret: str
+    foreign_token: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseView:
     """`case` is empty and `address` the error's own if the error has one cause only."""
 
@@ -61,6 +80,7 @@ class CaseView:
     requests: tuple[RequestView, ...]
     example_kind: ExampleKind
     example_note: str
+    run: RunView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +173,10 @@ class Book:
     operations: tuple[OperationView, ...]
     placeholders: tuple[PlaceholderView, ...]
     moved: tuple[MovedView, ...] = ()
+    sandbox: SandboxView | None = None
+    """Where examples can be run from the page, if anywhere."""
+    connect_src: tuple[str, ...] = ()
+    """Origins besides its own that the site may call."""
 
     def url(self, address: str) -> str:
         """The absolute address of a permalink in this book's language."""

@@ -1,0 +1,196 @@
+// @ts-check
+"use strict";
+
+/* What Run shows below a request: what a press will send, then the answer and whether it is the documented one. */
+(() => {
+  const LONGEST = 20_000;
+  const SEPARATOR = " / ";
+
+  /**
+   * The button is the first child of the root; presses are the caller's to hear.
+   * @param {HTMLElement} root
+   * @param {Record<string, string>} words
+   * @param {RunDocumented} documented
+   * @returns {RunPanel}
+   */
+  function createPanel(root, words, documented) {
+    const button = Object.assign(create("button", "eb-run__button", words.run), { type: "button" });
+    const where = create("span", "eb-run__where");
+    const before = create("div", "eb-run__before");
+    const verdict = create("p", "eb-run__verdict");
+    const curl = Object.assign(create("button", "eb-run__curl", words.curl), { type: "button", hidden: true });
+    const after = create("div", "eb-run__after");
+    const bar = create("div", "eb-run__bar");
+    const said = create("div", "eb-run__said");
+    verdict.setAttribute("role", "status");
+    bar.append(button, where);
+    said.append(verdict, curl);
+    root.replaceChildren(bar, before, said, after);
+
+    /**
+     * @param {string} look
+     * @param {string} text
+     * @param {boolean} offersCurl
+     * @param {...Node} details
+     */
+    function say(look, text, offersCurl, ...details) {
+      root.dataset.look = look;
+      button.textContent = words.run;
+      verdict.textContent = text;
+      curl.hidden = !offersCurl;
+      after.replaceChildren(...details);
+    }
+
+    return {
+      offer(setting, forbidden) {
+        bar.hidden = forbidden !== "";
+        where.textContent = describePlace(setting, words);
+        before.replaceChildren(...(forbidden ? [] : describeOwn(setting, words, documented)));
+        say("idle", forbidden, forbidden !== "");
+      },
+      wait() {
+        say("busy", words.running, false);
+        button.textContent = words.stop;
+      },
+      show(outcome, setting) {
+        const agrees = outcome.stage === "asked" && outcome.answer !== null && outcome.differences.length === 0;
+        say(agrees ? "agrees" : "differs", conclude(outcome, agrees, words), !agrees, ...explain(outcome, setting, words));
+      },
+      refuse({ reason, values }) {
+        say("refused", put(words[reason], values), true);
+      },
+    };
+  }
+
+  /**
+   * @param {RunSetting} setting
+   * @param {Record<string, string>} words
+   */
+  function describePlace({ own, base, login, steps }, words) {
+    return put(words[own ? "own" : "sandbox"], { base, count: login.length + steps.length });
+  }
+
+  /**
+   * Of the reader's own app every address and every name that a press will use.
+   * @param {RunSetting} setting
+   * @param {Record<string, string>} words
+   * @param {RunDocumented} documented
+   */
+  function describeOwn({ own, steps, values, names }, words, documented) {
+    if (!own) return [];
+    const list = create("ol", "eb-run__steps");
+    for (const { method, url } of steps) {
+      const item = create("li", "");
+      const known = url.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? "").replace(/\{\{.+?\}\}/g, "…");
+      item.append(create("code", "", `${method} ${known}`));
+      list.append(item);
+    }
+    const notes = [names.length ? put(words.names, { names: names.join(", ") }) : "", documented.legacy ? words.legacy : ""];
+    return [list, ...notes.filter(Boolean).map((note) => create("p", "eb-run__note", note))];
+  }
+
+  /**
+   * @param {RunOutcome} outcome
+   * @param {boolean} agrees
+   * @param {Record<string, string>} words
+   */
+  function conclude({ stage, step, answer }, agrees, words) {
+    if (!answer) return words.value_missing;
+    if (stage === "login") return words.login_failed;
+    if (stage === "given") return put(words.given_failed, { title: step.title });
+    if (!agrees) return words.differs;
+    return step.role === "fails" ? words.documented : words.succeeded;
+  }
+
+  /**
+   * @param {RunOutcome} outcome
+   * @param {RunSetting} setting
+   * @param {Record<string, string>} words
+   * @returns {Node[]}
+   */
+  function explain({ answer, differences }, setting, words) {
+    if (!answer) return [];
+    const notes = differences.map((difference) => describeDifference(difference, words));
+    if (differences.length && !setting.own && !isJson(answer.body)) notes.push(put(words.no_sandbox, setting));
+    if (answer.status === 401 && differences.length && setting.values.token) notes.push(words.token_of_yours);
+    const list = create("ul", "eb-run__differences");
+    list.append(...notes.map((note) => create("li", "", note)));
+    return [...(notes.length ? [list] : []), describeAnswer(answer, words)];
+  }
+
+  /**
+   * @param {RunDifference} difference
+   * @param {Record<string, string>} words
+   */
+  function describeDifference({ field, wanted, got }, words) {
+    const shown = got || words.nothing;
+    if (field === "error_description" && !wanted.length) return put(words.gone, { got: shown });
+    const name = field === "status" ? words.status : field;
+    return put(words.expected, { field: name, wanted: wanted.join(SEPARATOR) || words.unsaid, got: shown });
+  }
+
+  /**
+   * @param {RunAnswer} answer
+   * @param {Record<string, string>} words
+   */
+  function describeAnswer({ status, body, took }, words) {
+    const figure = create("div", "eb-run__answer");
+    const head = create("p", "eb-answer__head", `${words.answer} `);
+    head.append(create("span", `eb-badge ${lookOf(status)}`, String(status)), ` ${put(words.took, { ms: Math.round(took) })}`);
+    const text = create("pre", "eb-run__body");
+    text.append(create("code", "", shorten(indent(body)) || words.answer_empty));
+    text.tabIndex = 0; // it scrolls
+    figure.append(head, text);
+    return figure;
+  }
+
+  /** @param {number} status */
+  function lookOf(status) {
+    if (status < 400) return "eb-badge--ok";
+    return status < 500 ? "eb-badge--warn" : "eb-badge--danger";
+  }
+
+  /** JSON on one line gets lines; what would change by it stays as it came. @param {string} body */
+  function indent(body) {
+    try {
+      const value = JSON.parse(body);
+      return JSON.stringify(value) === body ? JSON.stringify(value, null, 2) : body;
+    } catch {
+      return body;
+    }
+  }
+
+  /** @param {string} body */
+  function isJson(body) {
+    return /^\s*[{[]/.test(body);
+  }
+
+  /** @param {string} text */
+  function shorten(text) {
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  }
+
+  /**
+   * @param {string} sentence
+   * @param {object} values
+   */
+  function put(sentence, values) {
+    const texts = new Map(Object.entries(values));
+    return sentence.replace(/\{(\w+)\}/g, (hole, name) => String(texts.get(name) ?? hole));
+  }
+
+  /**
+   * @template {keyof HTMLElementTagNameMap} T
+   * @param {T} tag
+   * @param {string} className
+   * @param {string} [text]
+   */
+  function create(tag, className, text = "") {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.textContent = text;
+    return element;
+  }
+
+  errorbookRun.panel = { createPanel };
+})();
