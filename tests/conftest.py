@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import fcntl
 import os
-import threading
-import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
-import uvicorn
+from serving import serving
 
 from errorbook.build import build_site, load_books, sandbox_factory
 from errorbook.catalog import read
@@ -68,16 +66,8 @@ def site(settings: Settings, tmp_path_factory: pytest.TempPathFactory, worker_id
 @pytest.fixture(scope="session")
 def site_url(settings: Settings, site: Path) -> Iterator[str]:
     """Address of a sandbox of this worker that serves the site as well; ends with a slash."""
-    app = sandbox_factory(settings)(site=site)
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}/"
-    server.should_exit = True
-    thread.join()
+    with serving(sandbox_factory(settings)(site=site)) as address:
+        yield address
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

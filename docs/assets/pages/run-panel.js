@@ -85,7 +85,7 @@
       item.append(create("code", "", `${method} ${known}`));
       list.append(item);
     }
-    const notes = [names.length ? put(words.names, { names: names.join(", ") }) : "", documented.legacy ? words.legacy : ""];
+    const notes = [names.length ? put(words.names, { names: names.join(words.comma) }) : "", documented.legacy ? words.legacy : ""];
     return [list, ...notes.filter(Boolean).map((note) => create("p", "eb-run__note", note))];
   }
 
@@ -110,12 +110,11 @@
    */
   function explain({ answer, differences }, setting, words) {
     if (!answer) return [];
-    const notes = differences.map((difference) => describeDifference(difference, words));
-    if (differences.length && !setting.own && !isJson(answer.body)) notes.push(put(words.no_sandbox, setting));
-    if (answer.status === 401 && differences.length && setting.values.token) notes.push(words.token_of_yours);
     const list = create("ul", "eb-run__differences");
-    list.append(...notes.map((note) => create("li", "", note)));
-    return [...(notes.length ? [list] : []), describeAnswer(answer, words)];
+    list.append(...differences.map((difference) => describeDifference(difference, words)));
+    if (differences.length && !setting.own && !isJson(answer.body)) list.append(create("li", "", put(words.no_sandbox, setting)));
+    if (answer.status === 401 && differences.length && setting.values.token) list.append(create("li", "", words.token_of_yours));
+    return [...(list.hasChildNodes() ? [list] : []), describeAnswer(answer, words)];
   }
 
   /**
@@ -123,10 +122,16 @@
    * @param {Record<string, string>} words
    */
   function describeDifference({ field, wanted, got }, words) {
-    const shown = got || words.nothing;
-    if (field === "error_description" && !wanted.length) return put(words.gone, { got: shown });
-    const name = field === "status" ? words.status : field;
-    return put(words.expected, { field: name, wanted: wanted.join(SEPARATOR) || words.unsaid, got: shown });
+    const sentence = field === "error_description" && !wanted.length ? words.gone : words.expected;
+    /** @type {Record<string, (Node | string)[]>} */
+    const values = {
+      field: [field === "status" ? words.status : field],
+      wanted: wanted.length ? wanted.flatMap((text, place) => [place ? SEPARATOR : "", create("code", "", text)]) : [words.unsaid],
+      got: [got ? create("code", "", got) : words.nothing],
+    };
+    const item = create("li", "");
+    item.append(...sentence.split(/\{(\w+)\}/).flatMap((piece, place) => (place % 2 ? values[piece] : [piece])));
+    return item;
   }
 
   /**

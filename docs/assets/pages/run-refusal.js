@@ -8,9 +8,9 @@
 (() => {
   const { isLoopback } = errorbookRun.plan;
 
+  /** Milliseconds in which the policy's event comes. */
+  const PATIENCE = 200;
   const PRIVATE = /^(?:10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)[\d.]+$|^\[f[cde]|\.local$/;
-  /** What Chromium calls and has called the permission, by what it is about. */
-  const PERMISSIONS = ["loopback-network", "local-network", "local-network-access"];
 
   /**
    * Do something that calls an address; where the browser does not let it, throw the reason.
@@ -21,37 +21,45 @@
    */
   async function guard(url, act) {
     const { origin } = new URL(url);
-    let directive = "";
-    const watch = (/** @type {SecurityPolicyViolationEvent} */ event) => {
-      if (event.disposition !== "enforce" || event.effectiveDirective !== "connect-src") return;
-      if (new URL(event.blockedURI).origin === origin) directive = event.effectiveDirective;
-    };
-    document.addEventListener("securitypolicyviolation", watch);
+    const policy = watchPolicy(origin);
     try {
       return await act();
     } catch (failure) {
       if (!(failure instanceof TypeError)) throw failure;
-      const answered = await answers(origin);
-      // By now the event has come, if there is one.
-      const reason = directive ? "csp" : await findReason(origin, answered);
+      const directive = await policy.violated();
+      const reason = directive ? "csp" : await findReason(origin);
       throw { reason, values: { origin, page: location.origin, directive } };
     } finally {
-      document.removeEventListener("securitypolicyviolation", watch);
+      policy.end();
     }
   }
 
-  /**
-   * @param {string} origin
-   * @param {boolean} answered
-   * @returns {Promise<RunReason>}
-   */
-  async function findReason(origin, answered) {
+  /** The page's own policy tells what it forbids by an event, shortly after the call has failed. @param {string} origin */
+  function watchPolicy(origin) {
+    const end = new AbortController();
+    /** @type {Promise<string>} */
+    const seen = new Promise((resolve) => {
+      const watch = (/** @type {SecurityPolicyViolationEvent} */ event) => {
+        if (event.disposition !== "enforce" || event.effectiveDirective !== "connect-src") return;
+        if (new URL(event.blockedURI).origin === origin) resolve(event.effectiveDirective);
+      };
+      document.addEventListener("securitypolicyviolation", watch, { signal: end.signal });
+    });
+    /** @returns {Promise<string>} */
+    const late = () => new Promise((resolve) => setTimeout(resolve, PATIENCE, ""));
+    return { violated: () => Promise.race([seen, late()]), end: () => end.abort() };
+  }
+
+  /** @param {string} origin @returns {Promise<RunReason>} */
+  async function findReason(origin) {
     const way = reaches(location.origin, origin);
     if (way === "mixed") return "mixed";
-    if (answered) return "cors";
+    if (await answers(origin)) return "cors";
     if (!navigator.onLine) return "offline";
     if (way !== "local") return "unreachable";
-    const states = await Promise.all(PERMISSIONS.map(readPermission));
+    // What Chromium calls the permission, and what it called both of them before.
+    const own = isLoopback(new URL(origin).hostname) ? "loopback-network" : "local-network";
+    const states = await Promise.all([own, "local-network-access"].map(readPermission));
     if (states.includes("denied")) return "network_denied";
     if (states.includes("prompt")) return "network_prompt";
     return isSecureContext ? "unreachable" : "network_insecure";

@@ -137,7 +137,7 @@
     if (location.protocol === "file:") return words.disk;
     if (!/^https?:\/\//.test(base) || !URL.canParse(base)) return words.address;
     if (secret) return words.secret;
-    return missing.length ? words.missing.replace("{fields}", missing.join(", ")) : "";
+    return missing.length ? words.missing.replace("{fields}", missing.join(words.comma)) : "";
   }
 
   /**
