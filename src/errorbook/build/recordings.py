@@ -20,7 +20,7 @@ from errorbook.model import Catalog, Error, Example, Recording
 from errorbook.problems import Problem, RefusedError
 from errorbook.settings import Settings
 from errorbook.views import Recordings
-from errorbook.views.records import SandboxView
+from errorbook.views.records import RunKit
 
 _LATE = 4102444800
 """1 January 2100, seconds since 1970."""
@@ -60,13 +60,19 @@ def sandbox_target(settings: Settings) -> InProcess:
     )
 
 
-def describe_sandbox(settings: Settings) -> SandboxView:
+def build_run_kit(settings: Settings) -> RunKit:
     """How a reader's browser logs in to a sandbox, with a token that no sandbox of a reader has issued."""
     # Issued late, or it would be an expired token by the time somebody reads this.
     target = sandbox_target(replace(settings, recorded_at=_LATE))
     place = {variable.name: variable.value for variable in target.login.example.variables}
     token = asyncio.run(_find_foreign_token(target, {**target.values, **place}))
-    return SandboxView(target.login, settings.client_id, settings.client_secret, token)
+    return RunKit(
+        login=target.login,
+        client_id=settings.client_id,
+        client_secret=settings.client_secret,
+        foreign_token=token,
+        connect_src=settings.connect_src,
+    )
 
 
 async def _find_foreign_token(target: InProcess, values: Mapping[str, str]) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import time
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 
 from errorbook.build.engine import finish_engine, start_engine
 from errorbook.build.finished import check_site
 from errorbook.build.inputs import digest_inputs
 from errorbook.build.publish import is_published, publishing
-from errorbook.build.recordings import describe_sandbox, record
+from errorbook.build.recordings import build_run_kit, record
 from errorbook.catalog import read
 from errorbook.exports import render_json
 from errorbook.model import LANGUAGES, Catalog
@@ -70,15 +69,8 @@ def build_date() -> int:
 
 
 def _build_books(settings: Settings, catalog: Catalog, recordings: Recordings) -> tuple[Book, ...]:
-    build = partial(
-        build_book,
-        catalog,
-        recordings,
-        site_url=settings.site_url,
-        sandbox=describe_sandbox(settings),
-        connect_src=settings.connect_src,
-    )
-    return tuple(build(language) for language in LANGUAGES)
+    kit = build_run_kit(settings)
+    return tuple(build_book(catalog, recordings, language, settings.site_url, kit) for language in LANGUAGES)
 
 
 def _target(folder: Path, book: Book) -> Path:

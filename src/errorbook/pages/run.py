@@ -12,19 +12,19 @@ from errorbook.words import read_words
 
 def render_kit(press: Press) -> str:
     """What all cases share: words, and how to get a token in a sandbox. Empty if there is none to run in."""
-    sandbox = press.book.sandbox
-    if sandbox is None:
+    kit = press.book.run_kit
+    if kit is None:
         return ""
     language = press.book.language
     return _to_json(
         {
             "words": read_words("run", language),
-            "login": [_request(request, language) for request in sandbox.login.example.requests],
-            "token": sandbox.login.token,
+            "login": [_request(request, language) for request in kit.login.example.requests],
+            "token": kit.login.token,
             "credentials": {
-                "client_id": sandbox.client_id,
-                "client_secret": sandbox.client_secret,
-                "foreign_token": sandbox.foreign_token,
+                "client_id": kit.client_id,
+                "client_secret": kit.client_secret,
+                "foreign_token": kit.foreign_token,
             },
         }
     )

@@ -20,8 +20,8 @@ from errorbook.views.records import (
     OperationLink,
     OperationView,
     PlaceholderView,
+    RunKit,
     RunView,
-    SandboxView,
 )
 from errorbook.views.requests import build_environment, build_requests, failing_recording
 
@@ -37,9 +37,7 @@ def build_book(
     recordings: Recordings,
     language: Language,
     site_url: str,
-    *,
-    sandbox: SandboxView | None = None,
-    connect_src: tuple[str, ...] = (),
+    run_kit: RunKit | None = None,
 ) -> Book:
     """Everything there is to say in one language; `site_url` is the root of the site, with a slash."""
     builder = _builder(catalog, recordings, language)
@@ -60,8 +58,7 @@ def build_book(
             for entry in catalog.permalinks
             if entry.became
         ),
-        sandbox=sandbox,
-        connect_src=connect_src,
+        run_kit=run_kit,
     )
 
 

@@ -57,13 +57,15 @@ class RunView:
 
 
 @dataclass(frozen=True, slots=True)
-class SandboxView:
-    """How to get a token in a sandbox. Its credentials are public; they open no service."""
+class RunKit:
+    """What all runs from the page share. Its credentials are those of sandboxes: they open no service."""
 
     login: Login
     client_id: str
     client_secret: str
     foreign_token: str
+    connect_src: tuple[str, ...]
+    """Origins besides its own that the site may call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +175,8 @@ class Book:
     operations: tuple[OperationView, ...]
     placeholders: tuple[PlaceholderView, ...]
     moved: tuple[MovedView, ...] = ()
-    sandbox: SandboxView | None = None
-    """Where examples can be run from the page, if anywhere."""
-    connect_src: tuple[str, ...] = ()
-    """Origins besides its own that the site may call."""
+    run_kit: RunKit | None = None
+    """There if examples can be run from the page."""
 
     def url(self, address: str) -> str:
         """The absolute address of a permalink in this book's language."""
