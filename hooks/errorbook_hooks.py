@@ -31,6 +31,7 @@ from errorbook.views import Book
 MARKS: dict[str, Callable[[Book], str]] = {
     "<!-- errorbook: explorer -->": explorer.render_explorer,
     "<!-- errorbook: downloads -->": lambda book: pages.render_downloads(book, build_date()),
+    "<!-- errorbook: headers -->": pages.render_headers,
 }
 """What an authored page may ask for, on a line of its own."""
 

@@ -14,7 +14,7 @@ import pytest
 
 from errorbook.build import record
 from errorbook.examples.verdict import judge
-from errorbook.model import Catalog, Envelope, Error, Example, Recording, Request
+from errorbook.model import Catalog, Envelope, Error, Example, Recording, Request, Template
 from errorbook.pages.run import render_plan
 from errorbook.settings import Settings
 from errorbook.template import fill
@@ -71,6 +71,27 @@ def test_every_recording_is_as_documented(recorded: list[Question]) -> None:
 
 def test_judges_agree_on_damaged_answers(recorded: list[Question]) -> None:
     questions = list(_damaged(recorded, 4000, random.Random(1)))  # noqa: S311 - no secret
+    said = assert_same(questions)
+    assert min(said.count(True), said.count(False)) > 500
+
+
+def test_judges_scan_alike(recorded: list[Question]) -> None:
+    """Wordings of two letters, so that their parts overlap and occur more than once."""
+    chance = random.Random(2)  # noqa: S311 - no secret
+    error, example, *_ = recorded[0]
+    request = next(request for request in example.requests if request.role == "fails")
+
+    def draw(shortest: int, longest: int) -> str:
+        return "".join(chance.choices("ab", k=chance.randint(shortest, longest)))
+
+    questions = []
+    for _ in range(4000):
+        middle = [draw(1, 2) for _ in range(chance.randint(0, 2))]
+        literals = (draw(0, 2), *middle, draw(0, 2))
+        template = Template(literals, tuple(f"n{place}" for place in range(len(literals) - 1)))
+        wordy = replace(error, error="", also_error=(), description=template, also_description=())
+        body = json.dumps({"error_description": draw(1, 7)})
+        questions.append((wordy, example, request, Recording(error.statuses[0], body)))
     said = assert_same(questions)
     assert min(said.count(True), said.count(False)) > 500
 

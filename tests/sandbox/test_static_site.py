@@ -107,6 +107,12 @@ def test_every_file_carries_the_policy(site: TestClient, path: str) -> None:
     assert "access-control-allow-origin" not in headers
 
 
+def test_pages_may_call_the_origins_that_are_named(folder: Path) -> None:
+    app = create_app(site=folder, connect_src=("https://a.example.com", "http://b.example.com:81"))
+    policy = TestClient(app).get("/").headers["content-security-policy"].split("; ")
+    assert "connect-src 'self' https://a.example.com http://b.example.com:81" in policy
+
+
 @pytest.mark.parametrize(
     "path",
     [

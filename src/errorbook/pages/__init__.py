@@ -8,12 +8,13 @@ from __future__ import annotations
 from errorbook.pages.errors import build_error_page
 from errorbook.pages.groups import build_module_page, build_operation_page, build_status_page
 from errorbook.pages.home import render_downloads
+from errorbook.pages.hosting import render_headers
 from errorbook.pages.indexes import build_index_pages
 from errorbook.pages.moved import build_moved_pages
 from errorbook.pages.press import Heading, Page, Press
 from errorbook.views.records import Book
 
-__all__ = ["Heading", "Page", "build_pages", "render_downloads"]
+__all__ = ["Heading", "Page", "build_pages", "render_downloads", "render_headers"]
 
 
 def build_pages(book: Book, *, index_file: str = "") -> tuple[Page, ...]:
