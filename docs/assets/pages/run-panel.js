@@ -7,14 +7,13 @@
   const SEPARATOR = " / ";
 
   /**
-   * The button is the first child of the root; presses are the caller's to hear.
+   * Presses of its buttons are the caller's to hear.
    * @param {HTMLElement} root
-   * @param {Record<string, string>} words
-   * @param {RunDocumented} documented
+   * @param {RunData} data
    * @returns {RunPanel}
    */
-  function createPanel(root, words, documented) {
-    const button = Object.assign(create("button", "eb-run__button", words.run), { type: "button" });
+  function createPanel(root, { kit: { words }, plan, role }) {
+    const button = Object.assign(create("button", "eb-run__button"), { type: "button" });
     const where = create("span", "eb-run__where");
     const before = create("div", "eb-run__before");
     const verdict = create("p", "eb-run__verdict");
@@ -35,7 +34,8 @@
      */
     function say(look, text, offersCurl, ...details) {
       root.dataset.look = look;
-      button.textContent = words.run;
+      button.textContent = look === "busy" ? words.stop : words.run;
+      button.ariaLabel = `${button.textContent}${words.colon}${words[`role_${role}`]}`;
       verdict.textContent = text;
       curl.hidden = !offersCurl;
       after.replaceChildren(...details);
@@ -45,12 +45,12 @@
       offer(setting, forbidden) {
         bar.hidden = forbidden !== "";
         where.textContent = describePlace(setting, words);
-        before.replaceChildren(...(forbidden ? [] : describeOwn(setting, words, documented)));
-        say("idle", forbidden, forbidden !== "");
+        const told = forbidden ? [describe(forbidden)] : describeOwn(setting, words, plan.error.legacy);
+        before.replaceChildren(...told);
+        say("idle", "", forbidden !== "");
       },
       wait() {
         say("busy", words.running, false);
-        button.textContent = words.stop;
       },
       show(outcome, setting) {
         const agrees = outcome.stage === "asked" && outcome.answer !== null && outcome.differences.length === 0;
@@ -74,9 +74,9 @@
    * Of the reader's own app every address and every name that a press will use.
    * @param {RunSetting} setting
    * @param {Record<string, string>} words
-   * @param {RunDocumented} documented
+   * @param {boolean} legacy
    */
-  function describeOwn({ own, steps, values, names }, words, documented) {
+  function describeOwn({ own, steps, values, names }, words, legacy) {
     if (!own) return [];
     const list = create("ol", "eb-run__steps");
     for (const { method, url } of steps) {
@@ -85,8 +85,13 @@
       item.append(create("code", "", `${method} ${known}`));
       list.append(item);
     }
-    const notes = [names.length ? put(words.names, { names: names.join(words.comma) }) : "", documented.legacy ? words.legacy : ""];
-    return [list, ...notes.filter(Boolean).map((note) => create("p", "eb-run__note", note))];
+    const notes = [names.length ? put(words.names, { names: names.join(words.comma) }) : "", legacy ? words.legacy : ""];
+    return [list, ...notes.filter(Boolean).map(describe)];
+  }
+
+  /** @param {string} sentence */
+  function describe(sentence) {
+    return create("p", "eb-run__note", sentence);
   }
 
   /**

@@ -26,7 +26,7 @@
     connectedCallback() {
       const data = readData(this);
       if (!data) return;
-      this.#panel = createPanel(this, data.kit.words, data.plan.error);
+      this.#panel = createPanel(this, data);
       this.hidden = false;
       this.addEventListener("click", this);
       document.addEventListener("environment", this);
@@ -143,7 +143,7 @@
   /**
    * What the page says of the case, or nothing if it cannot be run here.
    * @param {Element} element
-   * @returns {{ kit: RunKit, plan: RunPlan, role: RunRole } | null}
+   * @returns {RunData | null}
    */
   function readData(element) {
     const kit = document.querySelector("[data-run-kit]")?.getAttribute("data-run-kit");

@@ -47,6 +47,13 @@ interface RunKit {
   credentials: Record<string, string>;
 }
 
+/** What the page says of one of its requests. */
+interface RunData {
+  kit: RunKit;
+  plan: RunPlan;
+  role: RunRole;
+}
+
 /** What is to be sent where, settled before the press. */
 interface RunSetting {
   base: string;
@@ -141,7 +148,7 @@ interface ErrorbookRun {
     reaches(page: string, target: string): "public" | "mixed" | "local";
   };
   panel: {
-    createPanel(root: HTMLElement, words: Record<string, string>, documented: RunDocumented): RunPanel;
+    createPanel(root: HTMLElement, data: RunData): RunPanel;
   };
 }
 
