@@ -13,8 +13,11 @@
   const HIDDEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u;
   /** What stood in the places that now show a reader's value. @type {WeakMap<Element, string>} */
   const printed = new WeakMap();
-  /** The ticket this page was opened with: the theme may fetch the page anew for another fragment of it. */
-  let opened = { path: "", /** @type {ErrorbookTicket | null} */ ticket: null };
+  /**
+   * The ticket this page was opened with: the theme may fetch the page anew for another fragment of it.
+   * @type {{ path: string, ticket: ErrorbookTicket | null }}
+   */
+  let opened = { path: "", ticket: null };
 
   /**
    * Null for a fragment that is no ticket's.
