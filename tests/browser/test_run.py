@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, Route, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Route, expect
 from serving import serving
 
 from errorbook.build import sandbox_factory
@@ -53,8 +53,14 @@ def context(chromium: Browser, site_url: str, open_site: Callable[..., str]) -> 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
-    """The browser reports refused calls, which are part of these tests; what a script throws fails them."""
+    """The browser reports refused calls, which are part of these tests; other complaints fail them."""
     page, errors = context.new_page(), list[str]()
+
+    def note(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text and "connect" not in message.text.lower():
+            errors.append(message.text)
+
+    page.on("console", note)
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
     assert errors == []

@@ -1,4 +1,4 @@
-"""The judge in the page and `verdict.judge` say the same of every answer."""
+"""The plan of a case in its page; the judge there and `verdict.judge` say the same of every answer."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import html as lxml_html
 
 from errorbook.build import record
 from errorbook.examples.verdict import judge
 from errorbook.model import Catalog, Envelope, Error, Example, Recording, Request, Template
+from errorbook.pages.errors import build_error_page
+from errorbook.pages.press import Press
 from errorbook.pages.run import render_plan
 from errorbook.settings import Settings
 from errorbook.template import fill
+from errorbook.views import Book
 from errorbook.views.records import RunView
 
 SCRIPT = Path(__file__).parents[1] / "js" / "run_judge.mjs"
@@ -67,6 +71,18 @@ def recorded(settings: Settings, catalog: Catalog) -> list[Question]:
 
 def test_every_recording_is_as_documented(recorded: list[Question]) -> None:
     assert set(assert_same(recorded)) == {True}
+
+
+def test_plan_is_read_from_the_page_as_it_was_written(books: tuple[Book, ...]) -> None:
+    hostile = """</section>'"><img src=x onerror=alert(1)>&amp;{{ 7 * 7 }}\\u003c\u2028"""
+    error = next(error for error in books[0].errors if error.cases[0].run)
+    case, run = error.cases[0], error.cases[0].run
+    assert run
+    requests = tuple(replace(request, body=hostile) for request in run.example.requests)
+    run = replace(run, example=replace(run.example, requests=requests))
+    page = build_error_page(Press(books[0]), replace(error, cases=(replace(case, run=run),)))
+    (plan,) = lxml_html.fromstring(page.html).xpath("//@data-plan")
+    assert {request["body"] for request in json.loads(plan)["requests"]} == {hostile}
 
 
 def test_judges_agree_on_damaged_answers(recorded: list[Question]) -> None:
