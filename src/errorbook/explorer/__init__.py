@@ -3,9 +3,11 @@
 from errorbook.explorer.index import Index, build_index, render_index_script
 from errorbook.explorer.match import Matcher, Outcome, Result, match_paste
 from errorbook.explorer.render import SCRIPTS, render_explorer
+from errorbook.explorer.triage import TRIAGE_SCRIPTS
 
 __all__ = [
     "SCRIPTS",
+    "TRIAGE_SCRIPTS",
     "Index",
     "Matcher",
     "Outcome",

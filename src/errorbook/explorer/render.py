@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from errorbook.explorer.index import module_id
+from errorbook.explorer.triage import build_triage
 from errorbook.views.records import Book, ErrorView
 from errorbook.words import read_words
 
@@ -30,6 +31,7 @@ SCRIPTS = (
     "view",
     "loading",
     "element",
+    "triage/panel",
 )
 """The scripts under `assets/explorer/`, each before those that use it."""
 
@@ -82,6 +84,7 @@ def render_explorer(book: Book, index_file: str = "") -> Markup:
         words=words,
         said={word: words[word] for word in _SAID},
         filters=filters,
+        triage=build_triage(book.language),
         scripts=SCRIPTS,
         index_file=index_file,
     )

@@ -1,0 +1,85 @@
+// @ts-check
+"use strict";
+
+/* Puts a report into the page. Text only, no markup. */
+(() => {
+  const { summarize, renderMarkdown } = errorbook.report;
+
+  /** The address of the file to download. */
+  let download = "";
+
+  /** @type {Errorbook["table"]["showReport"]} */
+  function showReport(root, report, words, links) {
+    const { rows, unknown } = report;
+    part(root, "told").textContent = `${report.file} · ${summarize(report, words)}`;
+    part(root, "table").hidden = rows.length === 0;
+    part(root, "rows").replaceChildren(...rows.map((row) => buildRow(row, words, links.file)));
+    part(root, "unknown").hidden = unknown.samples.length === 0;
+    part(root, "samples").replaceChildren(...unknown.samples.map(buildSample));
+    offer(root, `${report.file}.md`, renderMarkdown(report, words, links.root));
+  }
+
+  /**
+   * @param {HTMLElement} root
+   * @param {string} name
+   * @param {string} markdown
+   */
+  function offer(root, name, markdown) {
+    part(root, "copy").dataset.copy = markdown;
+    URL.revokeObjectURL(download);
+    download = URL.createObjectURL(new Blob([markdown], { type: "text/markdown" }));
+    Object.assign(part(root, "download"), { href: download, download: name });
+  }
+
+  /**
+   * @param {ErrorbookTallyRow} row
+   * @param {Record<string, string>} words
+   * @param {string} file
+   */
+  function buildRow({ entry, count, first, last }, words, file) {
+    const link = document.createElement("a");
+    link.href = entry.address + file;
+    link.textContent = entry.title;
+    const row = document.createElement("tr");
+    row.dataset.counted = entry.id;
+    row.append(
+      buildCell(words.count, count.toLocaleString()),
+      buildCell(words.error, link),
+      buildCell(words.status, String(entry.statuses[0] ?? "–")),
+      buildCell(words.first, first?.text ?? "–"),
+      buildCell(words.last, last?.text ?? "–"),
+    );
+    return row;
+  }
+
+  /**
+   * A narrow screen shows the column's name beside it.
+   * @param {string} column
+   * @param {string | Node} content
+   */
+  function buildCell(column, content) {
+    const cell = document.createElement("td");
+    cell.dataset.column = column;
+    cell.append(content);
+    return cell;
+  }
+
+  /** @param {string} text */
+  function buildSample(text) {
+    const code = document.createElement("code");
+    code.textContent = text;
+    const item = document.createElement("li");
+    item.append(code);
+    return item;
+  }
+
+  /**
+   * @param {HTMLElement} root
+   * @param {string} name
+   */
+  function part(root, name) {
+    return /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
+  }
+
+  errorbook.table = { showReport };
+})();

@@ -1,0 +1,118 @@
+// @ts-check
+"use strict";
+
+/* Counts the known errors of a log's records, and keeps the first and last time of each. */
+(() => {
+  const { findTime, isBefore } = errorbook.times;
+  const { splitRecord } = errorbook.parts;
+
+  /** Characters of a literal that tell that an error may be near, at least and at most. */
+  const SHORTEST = 8;
+  const PIECE = 24;
+  /** Characters of a record in which its own time is looked for. */
+  const HEAD = 120;
+  /** Answers of the matcher that are kept: logs repeat themselves. */
+  const KEPT = 5000;
+  const SAMPLES = 5;
+  const LONGEST_SAMPLE = 200;
+  /** Differs in every response, and says nothing about which error it is. */
+  const PASSING = /((?:timestamp|duration)\\*["']?\]?\s*(?:=>|[:=])\s*)\d+/g;
+
+  /** @type {Errorbook["tally"]["createTally"]} */
+  function createTally(index, matcher) {
+    const candidate = buildFilter(index.errors);
+    const entries = new Map(index.errors.map((entry) => [entry.id, entry]));
+    /** @type {Map<string, ErrorbookTallyRow>} */
+    const rows = new Map();
+    const unknown = { count: 0, samples: new Set() };
+    /** @type {Map<string, string | null>} */
+    const known = new Map();
+    /** The time of the record before, for those without one. @type {ErrorbookTime | null} */
+    let above = null;
+
+    /** @param {string} text */
+    function findEntry(text) {
+      const key = text.replace(PASSING, "$1");
+      let id = known.get(key);
+      if (id !== undefined) return id;
+      id = matcher.find(text).results[0]?.id ?? null;
+      if (known.size === KEPT) known.clear();
+      known.set(key, id);
+      return id;
+    }
+
+    /** @param {ErrorbookRecordPart} part */
+    function note({ text, time, described }) {
+      const entry = entries.get(findEntry(text) ?? "");
+      if (entry) noteEntry(entry, time ?? above);
+      else if (described) noteUnknown(described);
+    }
+
+    /**
+     * @param {ErrorbookEntry} entry
+     * @param {ErrorbookTime | null} time
+     */
+    function noteEntry(entry, time) {
+      const row = rows.get(entry.id) ?? { entry, count: 0, first: time, last: time };
+      rows.set(entry.id, row);
+      row.count += 1;
+      if (!time) return;
+      if (!row.first || isBefore(time, row.first)) row.first = time;
+      if (!row.last || !isBefore(time, row.last)) row.last = time;
+    }
+
+    /** @param {string} text */
+    function noteUnknown(text) {
+      unknown.count += 1;
+      if (unknown.samples.size < SAMPLES) unknown.samples.add([...text.slice(0, LONGEST_SAMPLE)].join(""));
+    }
+
+    return {
+      *count(record) {
+        above = findTime(record.slice(0, HEAD)) ?? above;
+        const found = record.search(candidate);
+        if (found < 0) return;
+        const seen = new Set();
+        for (const part of splitRecord(record, found)) {
+          if (seen.has(part.text)) continue; // an exception and its cause quote the same response
+          seen.add(part.text);
+          note(part);
+          yield;
+        }
+      },
+      tallied: () => ({
+        rows: [...rows.values()].sort((a, b) => b.count - a.count),
+        unknown: { count: unknown.count, samples: [...unknown.samples] },
+      }),
+    };
+  }
+
+  /**
+   * What no record of an error is without: the field of the description, or a literal piece of what responses say.
+   * @param {ErrorbookEntry[]} entries
+   */
+  function buildFilter(entries) {
+    const pieces = entries.flatMap(({ templates, types, exceptions }) => [
+      ...templates.map(({ literals }) => literals.map((literal) => literal.trim()).sort(byLength)[0]),
+      ...types,
+      ...exceptions,
+    ]);
+    const wanted = new Set(pieces.filter((piece) => piece.length >= SHORTEST).map((piece) => piece.slice(-PIECE)));
+    return new RegExp(["error_?description", ...[...wanted].map(quote)].join("|"), "i");
+  }
+
+  /**
+   * @param {string} a
+   * @param {string} b
+   */
+  function byLength(a, b) {
+    return b.length - a.length;
+  }
+
+  /** @param {string} literal */
+  function quote(literal) {
+    return literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  }
+
+  errorbook.tally = { createTally };
+})();
