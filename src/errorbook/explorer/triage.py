@@ -25,7 +25,7 @@ _SAID = (
     "reading", "cancelled", "empty", "too_big", "too_big_har", "packed", "binary", "failed", "unready",
     "read_lines", "read_requests", "found", "found_none", "found_unknown", "stop", "span",
     "table", "count", "error", "status", "first", "last", "unknown",
-    "copy", "download", "close", "copied", "copy_failed", "markdown_title",
+    "copy_markdown", "download", "close", "copied", "copy_failed", "markdown_title",
 )  # fmt: skip
 
 

@@ -44,8 +44,13 @@
     /** @param {ErrorbookRecordPart} part */
     function note({ text, time, described }) {
       const entry = entries.get(findEntry(text) ?? "");
-      if (entry) noteEntry(entry, time ?? above);
+      if (entry) noteEntry(entry, chooseTime(time));
       else if (described) noteUnknown(described);
+    }
+
+    /** A body's own number gives way to the log's clock, whose zone may be another. @param {ErrorbookTime | null} time */
+    function chooseTime(time) {
+      return above && (!time || (time.epoch && !above.epoch)) ? above : time;
     }
 
     /**

@@ -6,7 +6,7 @@
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const DAY = [
     "(?<year>\\d{4})[-/](?<month>\\d\\d)[-/](?<day>\\d\\d)[T ]", // ISO 8601, most frameworks, nginx's own errors
-    "(?<webDay>\\d\\d)/(?<webMonth>[A-Z][a-z]{2})/(?<webYear>\\d{4}):", // access logs
+    "(?<webDay>\\d\\d)[/ ](?<webMonth>[A-Z][a-z]{2})[/ ](?<webYear>\\d{4})[: ]", // access logs, HTTP's header Date
     "(?<sysMonth>[A-Z][a-z]{2}) {1,2}(?<sysDay>\\d{1,2}) ", // syslog
   ].join("|");
   const CLOCK = "(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,](?<part>\\d{1,9}))?";
@@ -48,7 +48,7 @@
     const end = (found.index ?? 0) + found[0].length;
     if (found.groups) return readDate(found.groups, found[0], end);
     const at = Number(found[1]) * 1000 + readPart(found[2] ?? found[3]);
-    return { text: new Date(at).toISOString(), at, end };
+    return { text: new Date(at).toISOString(), at, end, epoch: true };
   }
 
   /**
@@ -61,10 +61,10 @@
     const { year, month, day, webYear, webMonth, webDay, sysMonth, sysDay, hour, minute, second, part, zone } = groups;
     const number = month ? Number(month) - 1 : MONTHS.indexOf(webMonth ?? sysMonth ?? "");
     if (number < 0 || number > 11) return null;
-    if (sysMonth) return { text, at: null, end };
+    if (sysMonth) return { text, at: null, end, epoch: false };
     const days = [Number(year ?? webYear), number, Number(day ?? webDay ?? sysDay)];
     const at = Date.UTC(days[0], days[1], days[2], Number(hour), Number(minute), Number(second), readPart(part));
-    return { text, at: at - readZone(zone), end };
+    return { text, at: at - readZone(zone), end, epoch: false };
   }
 
   /** Milliseconds of the digits behind the point. @param {string | undefined} digits */

@@ -6,6 +6,8 @@ interface ErrorbookTime {
   at: number | null;
   /** Where its text ends. */
   end: number;
+  /** It was a number. */
+  epoch: boolean;
 }
 
 /** Bytes become text, in slices of any length. */
