@@ -89,8 +89,9 @@ def test_nothing_stands_inline(book: Book) -> None:
     assert all(attrs.get("src") for tag, attrs in Collector(html).tags if tag == "script")
 
 
-def test_both_languages_have_the_same_words() -> None:
-    assert read_words("explorer", "zh").keys() == read_words("explorer", "en").keys()
+@pytest.mark.parametrize("writer", ["explorer", "triage"])
+def test_both_languages_have_the_same_words(writer: str) -> None:
+    assert read_words(writer, "zh").keys() == read_words(writer, "en").keys()
 
 
 def test_an_error_without_status_is_listed(book: Book) -> None:

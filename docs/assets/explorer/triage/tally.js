@@ -11,6 +11,8 @@
   const PIECE = 24;
   /** Characters of a record in which its own time is looked for. */
   const HEAD = 120;
+  /** Records for which a time above still speaks. */
+  const NEAR = 200;
   /** Answers of the matcher that are kept: logs repeat themselves. */
   const KEPT = 5000;
   const SAMPLES = 5;
@@ -27,8 +29,9 @@
     const unknown = { count: 0, samples: new Set() };
     /** @type {Map<string, string | null>} */
     const known = new Map();
-    /** The time of the record before, for those without one. @type {ErrorbookTime | null} */
+    /** The last time above, for records without one, and how many records ago it was. @type {ErrorbookTime | null} */
     let above = null;
+    let age = 0;
 
     /** @param {string} text */
     function findEntry(text) {
@@ -48,9 +51,16 @@
       else if (described) noteUnknown(described);
     }
 
-    /** A body's own number gives way to the log's clock, whose zone may be another. @param {ErrorbookTime | null} time */
+    /** A number gives way to the log's clock, whose zone may be another. @param {ErrorbookTime | null} time */
     function chooseTime(time) {
       return above && (!time || (time.epoch && !above.epoch)) ? above : time;
+    }
+
+    /** @param {string} record */
+    function watchClock(record) {
+      const time = chooseTime(findTime(record.slice(0, HEAD)));
+      age = time === above ? age + 1 : 0;
+      above = age > NEAR ? null : time;
     }
 
     /**
@@ -74,7 +84,7 @@
 
     return {
       *count(record) {
-        above = findTime(record.slice(0, HEAD)) ?? above;
+        watchClock(record);
         const found = record.search(candidate);
         if (found < 0) return;
         const seen = new Set();

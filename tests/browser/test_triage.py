@@ -1,0 +1,361 @@
+"""Counting a log's errors in the page: chosen or dropped files, the table, its export, and files that are none."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from errorbook.model import Catalog
+from errorbook.template import fill
+
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
+MEGABYTE = 1 << 20
+IDS = ("username-taken", "token-expired", "group-member-not-found", "password-required")
+VALUES = {"application": "4d7e4ba0-dc4a-11e3-90d5-e1ffbaacdaf5", "username": "张三", "value": "dddd"}
+
+
+@pytest.fixture
+def context(chromium: Browser, site_url: str) -> Iterator[BrowserContext]:
+    context = chromium.new_context(base_url=site_url, viewport={"width": 1280, "height": 900})
+    yield context
+    context.unroute_all(behavior="ignoreErrors")
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """The Chinese home page under the policy of a public server; complaints of the browser fail the test."""
+    context.route(re.compile(r"/([?][^/]*)?$"), _under_policy)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    open_home(page)
+    yield page
+    assert complaints == []
+
+
+def _under_policy(route: Route) -> None:
+    answer = route.fetch()
+    route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
+
+
+def open_home(page: Page, address: str = "") -> None:
+    page.goto(address)
+    page.wait_for_selector("error-explorer[data-ready]")
+
+
+def choose(page: Page, file: Path) -> None:
+    with page.expect_file_chooser() as chooser:
+        page.click("[data-part=choose]")
+    chooser.value.set_files(file)
+
+
+def wait_for_report(page: Page) -> None:
+    page.wait_for_selector("[data-part=report]", state="visible", timeout=120_000)
+
+
+def told(page: Page) -> str:
+    return page.inner_text("[data-part=told]")
+
+
+def counted(page: Page) -> dict[str | None, tuple[int, str, str]]:
+    """Count, first and last time by the id of the error."""
+    rows = page.locator("[data-counted]").all()
+    cells = {row.get_attribute("data-counted"): row.locator("td").all_inner_texts() for row in rows}
+    return {error: (int(count.replace(",", "")), *times) for error, (count, _, _, *times) in cells.items()}
+
+
+def body_of(catalog: Catalog, error_id: str, moment: int) -> str:
+    error = next(error for error in catalog.errors if error.id == error_id)
+    values = {name: VALUES.get(name, "x1") for name in re.findall(r"\{(\w+)\}", error.descriptions[0])}
+    described = fill(error.descriptions[0], values)
+    body = {"error": error.error, "timestamp": moment, "duration": 0, "error_description": described}
+    return json.dumps(body, ensure_ascii=False)
+
+
+def write_log(path: Path, catalog: Catalog, size: int) -> dict[str | None, tuple[int, str, str]]:
+    """A log of about that many bytes in which one of eight lines is an error; what must be counted in it."""
+    counts: Counter[str] = Counter()
+    times: dict[str, list[str]] = {error: [] for error in IDS}
+    noise = (
+        "INFO [http-nio-8080-exec-{}] c.e.chat.UserService - 用户 u{} finished GET /org/app/users in 23 ms"
+    )
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for number in range(size * 8 // 1150):
+            time = f"2026-11-{1 + number // 86400:02} {number // 3600 % 24:02}:{number // 60 % 60:02}:{number % 60:02},000"
+            if number % 8:
+                file.write(f"{time} {noise.format(number % 20, number)}\n")
+                continue
+            error = IDS[number // 8 % 7 % len(IDS)]
+            file.write(
+                f"{time} ERROR c.e.chat.Client - 请求失败: {body_of(catalog, error, number)}\n\tat c.e.A(A.java:4)\n"
+            )
+            counts[error] += 1
+            times[error].append(time)
+    return {error: (count, times[error][0], times[error][-1]) for error, count in counts.items()}
+
+
+def test_log_is_counted_with_times_and_links(page: Page, catalog: Catalog, tmp_path: Path) -> None:
+    wanted = write_log(tmp_path / "app.log", catalog, 2 * MEGABYTE)
+    choose(page, tmp_path / "app.log")
+    wait_for_report(page)
+    assert counted(page) == wanted
+    counts = [count for count, _, _ in counted(page).values()]
+    assert counts == sorted(counts, reverse=True)
+    assert f"共 {sum(counts):,} 次错误，分属 {len(wanted)} 种" in told(page)
+    assert page.evaluate("location.search + location.hash") == ""
+    assert page.evaluate("localStorage.length + sessionStorage.length") == page.evaluate(
+        "Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter(key => key.startsWith('/') || key.startsWith('__')).length"
+    )
+    page.click("[data-counted='username-taken'] a")
+    page.wait_for_url("**/errors/username-taken/")
+
+
+def test_result_is_announced_and_there_after_the_way_back(
+    page: Page, catalog: Catalog, tmp_path: Path
+) -> None:
+    wanted = write_log(tmp_path / "app.log", catalog, MEGABYTE // 8)
+    choose(page, tmp_path / "app.log")
+    wait_for_report(page)
+    expect(page.get_by_role("status").filter(has_text="app.log")).to_have_count(1)
+    page.evaluate("""() => {
+        const old = document.querySelector("error-explorer");
+        const fresh = document.importNode(old, true);
+        fresh.querySelector("[data-part=rows]").replaceChildren();
+        fresh.querySelector("[data-part=report]").hidden = true;
+        old.replaceWith(fresh);
+    }""")
+    wait_for_report(page)
+    assert counted(page) == wanted
+    page.click("[data-part=close]")
+    expect(page.locator("[data-part=report]")).to_be_hidden()
+    expect(page.locator("[data-part=choose]")).to_be_focused()
+
+
+@pytest.mark.long
+def test_fifty_megabytes_leave_the_page_awake(page: Page, catalog: Catalog, tmp_path: Path) -> None:
+    """The figures of the report; that it answers in between is asserted by stopping it."""
+    file = tmp_path / "app.log"
+    wanted = write_log(file, catalog, 45 * MEGABYTE)
+    page.evaluate("""() => {
+        globalThis.longTasks = [];
+        new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((entry) => entry.duration)))
+            .observe({ type: "longtask" });
+    }""")
+    choose(page, file)
+    wait_for_report(page)
+    assert counted(page) == wanted
+    print(file.stat().st_size, told(page), page.evaluate("longTasks"))  # noqa: T201 - shown by -s
+
+
+def test_reading_can_be_stopped_and_started_anew(page: Page, catalog: Catalog, tmp_path: Path) -> None:
+    write_log(tmp_path / "long.log", catalog, 20 * MEGABYTE)
+    choose(page, tmp_path / "long.log")
+    page.wait_for_function("document.querySelector('[data-part=progress]').value > 0")
+    page.click("[data-part=cancel]")
+    expect(page.locator("[data-part=told]")).to_have_text("已取消读取 long.log。")
+    expect(page.locator("[data-part=working]")).to_be_hidden()
+    assert page.evaluate("document.querySelector('[data-part=progress]').value") < 1
+    expect(page.locator("[data-part=choose]")).to_be_focused()
+    wanted = write_log(tmp_path / "short.log", catalog, MEGABYTE // 8)
+    choose(page, tmp_path / "short.log")
+    wait_for_report(page)
+    assert counted(page) == wanted
+
+
+def test_a_second_file_takes_the_place_of_the_first(page: Page, catalog: Catalog, tmp_path: Path) -> None:
+    write_log(tmp_path / "long.log", catalog, 5 * MEGABYTE)
+    wanted = write_log(tmp_path / "short.log", catalog, MEGABYTE // 8)
+    choose(page, tmp_path / "long.log")
+    choose(page, tmp_path / "short.log")
+    wait_for_report(page)
+    assert counted(page) == wanted
+    assert told(page).startswith("short.log")
+
+
+def test_dropped_har_is_counted_by_its_requests(page: Page, catalog: Catalog) -> None:
+    body = base64.b64encode(body_of(catalog, "token-expired", 1).encode()).decode()
+    entry = {
+        "startedDateTime": "2026-11-22T10:11:12.345+08:00",
+        "request": {"method": "GET", "url": "https://a1.easemob.com/org/app/users"},
+        "response": {"status": 401, "content": {"text": body, "encoding": "base64"}},
+    }
+    drop(page, "a.har", json.dumps({"log": {"version": "1.2", "entries": [entry] * 3}}))
+    wait_for_report(page)
+    moment = "2026-11-22T10:11:12.345+08:00"
+    assert counted(page) == {"token-expired": (3, moment, moment)}
+    assert "读取 3 个请求" in told(page)
+
+
+def drop(page: Page, name: str, text: str) -> None:
+    """On the page's title: it need not be the explorer."""
+    page.locator("h1").evaluate(
+        """(place, [name, text]) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([text], name));
+            const options = { dataTransfer, bubbles: true, cancelable: true };
+            for (const kind of ["dragover", "drop"]) {
+                if (place.dispatchEvent(new DragEvent(kind, options))) throw new Error(`${kind}: the browser would open it`);
+            }
+        }""",
+        [name, text],
+    )
+
+
+def test_dragged_text_still_goes_into_the_query(page: Page) -> None:
+    refused = page.locator("#explorer-query").evaluate(
+        """(query) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.setData("text/plain", "token");
+            return ["dragover", "drop"].filter(
+                (kind) => !query.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })),
+            );
+        }"""
+    )
+    assert refused == []
+
+
+def test_export_is_markdown_with_published_addresses(
+    page: Page, catalog: Catalog, site_url: str, tmp_path: Path
+) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site_url)
+    wanted = write_log(tmp_path / "app.log", catalog, MEGABYTE // 8)
+    choose(page, tmp_path / "app.log")
+    wait_for_report(page)
+    with page.expect_download() as download:
+        page.click("[data-part=download]")
+    assert download.value.suggested_filename == "app.log.md"
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    root = page.get_attribute("error-explorer", "data-root")
+    for error in catalog.errors:
+        link = (
+            f"| {wanted[error.id][0]} | [{error.title['zh']}]({root}errors/{error.id}/) |"
+            if error.id in wanted
+            else ""
+        )
+        assert link in text
+    assert text.startswith("# app.log 中的错误\n")
+    page.click("[data-part=copy]")
+    expect(page.locator(".triage-answer")).to_have_text("已复制")
+    assert page.evaluate("navigator.clipboard.readText()") == text
+
+
+def test_unknown_errors_are_shown_as_text(page: Page) -> None:
+    drop(page, "a.log", json.dumps({"error_description": "<img src=x> nobody has seen"}))
+    wait_for_report(page)
+    assert page.locator("[data-part=samples] code").all_inner_texts() == ["<img src=x> nobody has seen"]
+    assert "没有本手册收录的错误；另有 1 个错误响应本手册未收录" in told(page)
+    expect(page.locator("[data-part=table]")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        (b"", "是空文件"),
+        (b"\x1f\x8b\x08\x00", "是压缩文件"),
+        (b"\x00\x01\x02", "不是文本"),
+        (None, "超过 50 MB"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_a_cure(
+    page: Page, tmp_path: Path, content: bytes | None, answer: str
+) -> None:
+    file = tmp_path / "app.log"
+    with file.open("wb") as handle:
+        handle.write(content or b"")
+        if content is None:
+            handle.truncate(50 * MEGABYTE + 1)
+    choose(page, file)
+    expect(page.locator("[data-part=told]")).to_contain_text(f"app.log {answer}")
+    expect(page.locator("[data-part=cure]")).to_be_visible(visible=content is None)
+    expect(page.locator("[data-part=report]")).to_be_hidden()
+
+
+def test_leaving_the_page_stops_the_reading(page: Page, catalog: Catalog, tmp_path: Path) -> None:
+    write_log(tmp_path / "long.log", catalog, 20 * MEGABYTE)
+    choose(page, tmp_path / "long.log")
+    page.wait_for_function("document.querySelector('[data-part=progress]').value > 0")
+    seen = page.evaluate("""async () => {
+        const panel = document.querySelector("log-triage");
+        const progress = panel.querySelector("[data-part=progress]");
+        panel.remove();
+        await new Promise((resolve) => setTimeout(resolve)); // the slice that is on its way
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const before = progress.value;
+        for (let frame = 0; frame < 30; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return [before, progress.value];
+    }""")
+    assert seen[0] == seen[1] < 1
+
+
+def test_works_from_the_disk_and_keeps_published_addresses(
+    chromium: Browser, site: Path, catalog: Catalog, tmp_path: Path
+) -> None:
+    wanted = write_log(tmp_path / "app.log", catalog, MEGABYTE // 8)
+    page = chromium.new_page()
+    open_home(page, (site / "en/index.html").as_uri())
+    choose(page, tmp_path / "app.log")
+    wait_for_report(page)
+    assert counted(page) == wanted
+    assert "/en/errors/username-taken/)" in (page.get_attribute("[data-part=copy]", "data-copy") or "")
+    page.close()
+
+
+def test_nothing_is_offered_without_scripts(chromium: Browser, site_url: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, base_url=site_url)
+    page = context.new_page()
+    page.goto("")
+    expect(page.locator("log-triage")).to_be_hidden()
+    context.close()
+
+
+def test_missing_scripts_are_told(context: BrowserContext, catalog: Catalog, tmp_path: Path) -> None:
+    write_log(tmp_path / "app.log", catalog, MEGABYTE // 8)
+    page = context.new_page()
+    open_home(page)
+    context.route("**/triage/tally.js", lambda route: route.abort())
+    choose(page, tmp_path / "app.log")
+    expect(page.locator("[data-part=told]")).to_contain_text("没有加载成功")
+    context.unroute("**/triage/tally.js")
+    choose(page, tmp_path / "app.log")
+    wait_for_report(page)
+
+
+@pytest.mark.parametrize("name", ["app.log", f"{'endless' * 30}.log"])
+def test_report_is_not_wider_than_a_small_phone(
+    page: Page, catalog: Catalog, tmp_path: Path, name: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    write_log(tmp_path / name, catalog, MEGABYTE // 8)
+    choose(page, tmp_path / name)
+    wait_for_report(page)
+    edges = page.locator("log-triage *").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().right)"
+    )
+    assert max(edges) <= 320
+
+
+def test_everything_can_be_reached_by_keyboard(page: Page, catalog: Catalog, tmp_path: Path) -> None:
+    write_log(tmp_path / "app.log", catalog, MEGABYTE // 8)
+    page.locator("#explorer-query").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-part=choose]")).to_be_focused()
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    chooser.value.set_files(tmp_path / "app.log")
+    wait_for_report(page)
+    for place in ["[data-counted] a"] * len(IDS) + [
+        "[data-part=copy]",
+        "[data-part=download]",
+        "[data-part=close]",
+    ]:
+        page.keyboard.press("Tab")
+        assert page.evaluate("place => document.activeElement.matches(place)", place), place

@@ -1,0 +1,152 @@
+/* What is counted in logs of a known content. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { errorbook } from "./load.mjs";
+
+const { createTally } = errorbook.tally;
+const { readLog, refuse } = errorbook.reading;
+const index = JSON.parse(readFileSync(new URL("../explorer/small_index.json", import.meta.url), "utf8"));
+const matcher = errorbook.match.createMatcher(index);
+
+async function read(text, name = "app.log", signal = new AbortController().signal) {
+  const seen = [];
+  const file = new File([text], name);
+  const report = await readLog(file, createTally(index, matcher), { signal, progress: (bytes) => seen.push(bytes) });
+  assert.equal(seen.at(-1), file.size);
+  return report;
+}
+
+const counts = ({ rows }) => Object.fromEntries(rows.map(({ entry, count }) => [entry.id, count]));
+const times = ({ rows: [row] }) => [row.first?.text, row.last?.text];
+
+const TAKEN = { error: "duplicate_name", exception: "org.demo.DuplicateNameException", error_description: 'Entity "user" requires that the name be unique, value of 张三 exists' };
+const MISSING = { error: "resource_not_found", timestamp: 1542350943210, error_description: "username bob doesn't exist!" };
+const UNKNOWN = { error: "teapot", error_description: "I cannot brew coffee: {} is empty" };
+const json = (body) => JSON.stringify(body);
+
+const php = (body) => `Array\n(\n${Object.entries(body).map(([key, value]) => `    [${key}] => ${value}\n`).join("")})`;
+const python = (body) => `{${Object.entries(body).map(([key, value]) => `'${key}': ${typeof value === "number" ? value : json(value)}`).join(", ")}}`;
+const ascii = (text) => text.replace(/[^\x00-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** How a program may have written a response into its log; the first line begins with the time. */
+const SHAPES = {
+  "on the line": (time, body) => `${time} ERROR c.e.Client - 请求失败 400 ${json(body)}`,
+  "on lines of its own": (time, body) => `${time} WARN answer ${JSON.stringify(body, null, 2)}`,
+  "below, without indent": (time, body) => `${time} WARN answer\n${JSON.stringify(body, null, 1).replace(/^ +/gm, "")}`,
+  "as a string in a string": (time, body) => json({ time, level: "error", body: json(body) }),
+  "before its time": (time, body) => json({ level: "error", body, time }),
+  "escaped": (time, body) => `${time} ${ascii(json(body))}`,
+  "by Python": (time, body) => `${time} ERROR ${python(body)}`,
+  "by PHP": (time, body) => `[${time}] local.ERROR: ${php(body)}`,
+  "with a trace": (time, body) => `${time} ERROR x\norg.demo.Boom: 400 ${json(body)}\n\tat a.b(C.java:1)\nCaused by: org.demo.Inner: ${json(body)}\n\tat a.b(C.java:2)`,
+  "with Windows' ends of lines": (time, body) => `${time} WARN answer ${JSON.stringify(body, null, 2).replaceAll("\n", "\r\n")}\r`,
+  "as its message alone": (time, body) => `${time} ERROR call failed: ${body.error_description}`,
+};
+
+for (const [shape, render] of Object.entries(SHAPES)) {
+  test(`an error ${shape} is counted with its time`, async () => {
+    const log = ["2026-11-22 10:00:00 INFO start", render("2026-11-22 10:11:12", TAKEN), "2026-11-22 11:00:00 INFO", render("2026-11-22 12:13:14", TAKEN), "2026-11-22 13:00:00 INFO end"];
+    const report = await read(log.join("\n"));
+    assert.deepEqual(counts(report), { "name-taken": 2 });
+    assert.deepEqual(times(report), ["2026-11-22 10:11:12", "2026-11-22 12:13:14"]);
+    assert.equal(report.unknown.count, 0);
+  });
+}
+
+test("thousands of errors in all shapes among other lines are all counted, once", async () => {
+  const bodies = [TAKEN, MISSING, UNKNOWN];
+  const shapes = Object.values(SHAPES).slice(0, -1); // an unknown message alone is nothing
+  const wanted = [0, 0, 0];
+  const lines = [];
+  let state = 1;
+  const chance = (count) => (state = (state * 48271) % 2147483647) % count;
+  for (let second = 0; second < 6000; second += 1) {
+    const time = new Date(1.8e12 + second * 1000).toISOString().slice(0, 19).replace("T", " ");
+    const which = chance(6);
+    if (which > 2) lines.push(`${time} INFO 用户 ${chance(1e6)} error=0 {"ok": {"a": [1]}} took ${chance(90)} ms`);
+    else {
+      wanted[which] += 1;
+      lines.push(shapes[chance(shapes.length)](time, bodies[which]));
+    }
+  }
+  const report = await read(lines.join("\n"));
+  assert.deepEqual(counts(report), { "name-taken": wanted[0], "member-missing": wanted[1] });
+  assert.deepEqual(report.unknown, { count: wanted[2], samples: report.unknown.samples });
+  assert.ok(wanted[0] > 800 && report.unknown.samples[0].startsWith("I cannot brew"));
+});
+
+test("several on one endless line are counted each with its time", async () => {
+  const one = (number) => ({ at: `2026-11-22T10:00:${String(number % 60).padStart(2, "0")}Z`, response: { ...MISSING, timestamp: number } });
+  const report = await read(json(Array.from({ length: 5000 }, (_, number) => one(number))));
+  assert.deepEqual(counts(report), { "member-missing": 5000 });
+  assert.deepEqual(times(report), ["2026-11-22T10:00:00Z", "2026-11-22T10:00:59Z"]);
+});
+
+test("a body's number is its time only where the log tells none", async () => {
+  assert.deepEqual(times(await read(json(MISSING))), ["2018-11-16T06:49:03.210Z", "2018-11-16T06:49:03.210Z"]);
+  assert.deepEqual(times(await read(`2018-11-16 14:49:04 INFO\n${json(MISSING)}`)), ["2018-11-16 14:49:04", "2018-11-16 14:49:04"]);
+  assert.deepEqual(times(await read(json(TAKEN))), [undefined, undefined]);
+});
+
+test("a time far above tells nothing", async () => {
+  const log = (far) => `2026-11-22 10:11:12 INFO start\n${"x\n".repeat(far)}${json(MISSING)}`;
+  assert.equal(times(await read(log(100)))[0], "2026-11-22 10:11:12");
+  assert.equal(times(await read(log(300)))[0], "2018-11-16T06:49:03.210Z");
+});
+
+test("first and last go by time, not by place; without a year by place", async () => {
+  const log = (stamps) => stamps.map((time) => `${time} ${json(TAKEN)}`).join("\n");
+  assert.deepEqual(times(await read(log(["2026-11-22 10:00:02", "2026-11-22 10:00:01", "2026-11-22 10:00:03", "2026-11-22 10:00:02"]))), ["2026-11-22 10:00:01", "2026-11-22 10:00:03"]);
+  assert.deepEqual(times(await read(log(["Dec 31 23:59:59", "Jan  1 00:00:00"]))), ["Dec 31 23:59:59", "Jan  1 00:00:00"]);
+});
+
+test("the most frequent comes first", async () => {
+  const { rows } = await read([TAKEN, MISSING, MISSING].map((body, number) => json({ number, ...body })).join("\n"));
+  assert.deepEqual(rows.map(({ entry, count }) => [entry.id, count]), [["member-missing", 2], ["name-taken", 1]]);
+});
+
+test("what is no error is not counted", async () => {
+  const report = await read('2026-11-22 ERROR disk full\nString error_description;\n{"error_description":""}\n10.0.0.1 - - [22/Nov/2026:10:11:12 +0800] "GET / HTTP/1.1" 404 1\n');
+  assert.deepEqual([report.rows, report.unknown, report.read], [[], { count: 0, samples: [] }, 4]);
+});
+
+test("five samples of what is unknown are kept, none of them long", async () => {
+  const log = Array.from({ length: 9 }, (_, number) => json({ error_description: `${number}${"z".repeat(500)}` })).join("\n");
+  const { unknown } = await read(log);
+  assert.deepEqual([unknown.count, unknown.samples.length, unknown.samples[0].length], [9, 5, 200]);
+});
+
+test("a HAR file is read by its requests", async () => {
+  const entry = (body, second) => ({
+    startedDateTime: `2026-11-22T10:00:0${second}.000+08:00`,
+    request: { method: "POST", url: "https://a1.easemob.com/o/a/users" },
+    response: { status: 400, content: { text: btoa(String.fromCharCode(...new TextEncoder().encode(json(body)))), encoding: "base64" } },
+  });
+  const report = await read(json({ log: { entries: [entry(TAKEN, 2), entry({ ok: 1 }, 3), entry(TAKEN, 1)] } }), "a.har");
+  assert.deepEqual([report.unit, report.read, counts(report)], ["requests", 3, { "name-taken": 2 }]);
+  assert.deepEqual(times(report), ["2026-11-22T10:00:01.000+08:00", "2026-11-22T10:00:02.000+08:00"]);
+});
+
+test("hostile text costs no more than its length", async () => {
+  const parts = ["{", "}", '"', "\\", "\n", " \n", "error_description", 'error_description":"', "error_description: {", "2026-11-22 ", "1542350943210", "timestamp:", "{[(\n", ",\n\""];
+  for (const part of parts) await read(part.repeat(1_000_000 / part.length)); // the runner's time limit is the assertion
+});
+
+test("reading stops when it is told to", async () => {
+  const controller = new AbortController();
+  const reading = readLog(new File(["x\n".repeat(1e6)], "a"), createTally(index, matcher), {
+    signal: controller.signal,
+    progress: () => controller.abort(),
+  });
+  await assert.rejects(reading, { name: "AbortError" });
+});
+
+test("what cannot be read is refused by what it is", async () => {
+  const file = (...parts) => new File(parts, "a");
+  assert.equal(await refuse(file("")), "empty");
+  assert.equal(await refuse(file(Uint8Array.from([0x1f, 0x8b, 8, 0]))), "packed");
+  assert.equal(await refuse(file(Uint8Array.from([1, 0, 2]))), "binary");
+  assert.equal(await refuse(file(new Uint8Array(50 * 1024 * 1024 + 1))), "too_big");
+  assert.equal(await refuse(file("error")), null);
+});

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { errorbook } from "./load.mjs";
+
+const { findTime, findLastTime, isBefore } = errorbook.times;
+
+const FORMS = {
+  "2026-11-22T10:11:12Z": "2026-11-22T10:11:12.000Z",
+  "2026-11-22T10:11:12.345678+08:00": "2026-11-22T02:11:12.345Z",
+  "2026-11-22 10:11:12,345": "2026-11-22T10:11:12.345Z",
+  "2026-11-22 10:11:12.5 -0130": "2026-11-22T11:41:12.500Z",
+  "2026/11/22 10:11:12": "2026-11-22T10:11:12.000Z",
+  "22/Nov/2026:10:11:12 +0800": "2026-11-22T02:11:12.000Z",
+  "22 Nov 2026 10:11:12": "2026-11-22T10:11:12.000Z",
+};
+
+for (const [text, meaning] of Object.entries(FORMS)) {
+  test(`the time ${text} is found as it stands`, () => {
+    const found = findTime(`[${text}] ERROR status=400`);
+    assert.equal(found.text, text);
+    assert.equal(new Date(found.at).toISOString(), meaning);
+    assert.equal(found.end, text.length + 1);
+  });
+}
+
+for (const text of ['{"timestamp":1542350943210}', '{\\"timestamp\\": 1542350943210}', "ts=1542350943.210", "1542350943210 GET", "[timestamp] => 1542350943210"]) {
+  test(`a number is a time where it is called one: ${text}`, () => {
+    const { text: shown, at, epoch } = findTime(text);
+    assert.deepEqual([shown, at, epoch], ["2018-11-16T06:49:03.210Z", 1542350943210, true]);
+  });
+}
+
+for (const text of ["", "GET /users/13800138000", "id=1542350943210", "2026-13-22 10:11:12", "10:11:12", "timestamp=154235094321099"]) {
+  test(`no time stands in ${JSON.stringify(text)}`, () => assert.equal(findTime(text), null));
+}
+
+test("syslog tells no year, so its times have no order of their own", () => {
+  const found = findTime("<34>Nov  2 10:11:12 host app[1]: x");
+  assert.deepEqual([found.text, found.at], ["Nov  2 10:11:12", null]);
+  assert.equal(isBefore(found, findTime("2026-11-22 10:11:12")), false);
+});
+
+test("a date goes before a number, and the last of several can be had", () => {
+  const text = "ts=1542350943210 at 2026-11-22 10:11:12, again 2026-11-22 10:11:13";
+  assert.equal(findTime(text).text, "2026-11-22 10:11:12");
+  assert.equal(findLastTime(text).text, "2026-11-22 10:11:13");
+  assert.equal(isBefore(findTime(text), findLastTime(text)), true);
+});
