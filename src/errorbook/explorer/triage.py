@@ -1,4 +1,4 @@
-"""What the page needs to count a log's errors: the scripts that it loads once a file is chosen, and the words."""
+"""What the page needs to count a log's errors: scripts that it loads once a file is chosen, and words."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@
   class LogTriage extends HTMLElement {
     #listening = new AbortController();
     #reading = new AbortController();
+    #input = Object.assign(document.createElement("input"), { type: "file" });
 
     connectedCallback() {
       this.#listening = new AbortController();
@@ -33,25 +34,19 @@
 
     #listen() {
       const { signal } = this.#listening;
-      const input = /** @type {HTMLInputElement} */ (this.#part("file"));
-      this.#part("choose").addEventListener("click", () => input.click(), { signal });
+      this.#part("choose").addEventListener("click", () => this.#input.click(), { signal });
+      this.#input.addEventListener("change", () => this.#onChoose(), { signal });
       this.#part("cancel").addEventListener("click", () => this.#reading.abort(), { signal });
       this.#part("close").addEventListener("click", () => this.#close(), { signal });
-      input.addEventListener("change", (event) => this.#onChoose(event, input), { signal });
       document.addEventListener("dragover", (event) => this.#onDrag(event), { signal });
       document.addEventListener("dragleave", (event) => this.#onLeave(event), { signal });
       document.addEventListener("drop", (event) => this.#onDrop(event), { signal });
     }
 
-    /**
-     * @param {Event} event
-     * @param {HTMLInputElement} input
-     */
-    #onChoose(event, input) {
-      event.stopPropagation(); // it is no filter
-      const file = input.files?.[0];
+    #onChoose() {
+      const file = this.#input.files?.[0];
       if (file) this.#read(file);
-      input.value = ""; // so that the same file can be chosen again
+      this.#input.value = ""; // so that the same file can be chosen again
     }
 
     /** Dragged text goes where it is dropped. @param {DragEvent} event */
