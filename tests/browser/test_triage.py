@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -48,6 +48,7 @@ def _under_policy(route: Route) -> None:
 
 
 def open_home(page: Page, address: str = "") -> None:
+    page.on("filechooser", lambda _: None)  # before any is asked for, or the browser may open its own
     page.goto(address)
     page.wait_for_selector("error-explorer[data-ready]")
 
@@ -88,7 +89,7 @@ def write_log(path: Path, catalog: Catalog, size: int) -> dict[str | None, tuple
     times: dict[str, list[str]] = {error: [] for error in IDS}
     start = datetime(2026, 11, 1, tzinfo=UTC)
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for number in range(size * 8 // 1150):
+        for number in range(size * 8 // 860):
             time = f"{start + timedelta(seconds=number):%Y-%m-%d %H:%M:%S},{number % 1000:03}"
             if number % 8:
                 file.write(
@@ -138,19 +139,27 @@ def test_result_is_announced_and_there_after_the_way_back(
 
 
 @pytest.mark.long
-def test_fifty_megabytes_leave_the_page_awake(page: Page, catalog: Catalog, tmp_path: Path) -> None:
-    """The figures of the report; that it answers in between is asserted by stopping it."""
-    file = tmp_path / "app.log"
-    wanted = write_log(file, catalog, 45 * MEGABYTE)
-    page.evaluate("""() => {
-        globalThis.longTasks = [];
-        new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((entry) => entry.duration)))
-            .observe({ type: "longtask" });
-    }""")
-    choose(page, file)
+def test_a_log_of_full_size_is_counted(
+    page: Page, catalog: Catalog, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """The figures are told, not judged: they are the machine's."""
+    wanted = write_log(tmp_path / "app.log", catalog, 45 * MEGABYTE)
+    page.evaluate(
+        """() => {
+            globalThis.longTasks = [0];
+            const note = (list) => longTasks.push(...list.getEntries().map((entry) => entry.duration));
+            new PerformanceObserver(note).observe({ type: "longtask" });
+        }"""
+    )
+    started = page.evaluate("performance.now()")
+    choose(page, tmp_path / "app.log")
     wait_for_report(page)
+    seconds = (page.evaluate("performance.now()") - started) / 1000
     assert counted(page) == wanted
-    print(file.stat().st_size, told(page), page.evaluate("longTasks"))  # noqa: T201 - shown by -s
+    size = (tmp_path / "app.log").stat().st_size
+    assert 40 * MEGABYTE < size <= 50 * MEGABYTE
+    record_property("MB of log a second", round(size / 1e6 / seconds))
+    record_property("ms of the longest task meanwhile", round(max(page.evaluate("longTasks"))))
 
 
 def test_reading_can_be_stopped_and_started_anew(page: Page, catalog: Catalog, tmp_path: Path) -> None:
