@@ -14,7 +14,7 @@ const entry = (status, content) => ({
 });
 
 const har = (entries, indent) =>
-  JSON.stringify({ log: { version: "1.2", creator: { name: 'a "entries": [ b' }, pages: [{ id: "p" }], entries, comment: "{}" } }, null, indent);
+  JSON.stringify({ log: { version: "1.2", creator: { name: 'a "entries": [ b' }, pages: [{ id: "p" }], entries, comment: "{}", _more: [{ a: 1 }] } }, null, indent);
 
 const line = (status) => `2026-11-22T10:11:12.345+08:00 POST https://a1.easemob.com/o/a/users HTTP/1.1 ${status}\n`;
 
@@ -60,8 +60,11 @@ test("a long string is shortened between two characters, and what follows is rea
 });
 
 test("base64 that was cut is read as far as it goes", () => {
-  const [record] = read(har([entry(400, { text: btoa("y".repeat(90_000)), encoding: "base64" })]), 5_000);
-  assert.match(record, /\ny{40000,}$/);
+  for (const start of ["", "y"]) {
+    const text = btoa(`${start}${"?".repeat(90_000)}`).replaceAll("P", "\\/");
+    const [record] = read(har([entry(400, { text: "<>", encoding: "base64" })]).replace("<>", text), 5_000);
+    assert.ok(record.length > 10_000, `${record.length}`);
+  }
 });
 
 test("a damaged file gives what stands before the damage", () => {

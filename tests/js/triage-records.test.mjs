@@ -7,6 +7,7 @@ const LOG = [
   '2026-11-22 10:11:13 ERROR failed: {\r\n  "error": "x",\r\n  "error_description": "张三"\r\n}\r',
   "org.demo.Boom: no\n\tat a.b(C.java:1)\nCaused by: org.demo.Inner\n\t... 3 more",
   'response = {\n"error": "x",\n"error_description": "y"\n}',
+  "response = {\r\nerror: x\r\n}\r",
   "Array\n(\n    [error] => x\n)\n",
   '{"one":1}',
   '{"two":2}',
@@ -38,10 +39,11 @@ for (const [text, lines] of [["", 0], ["a", 1], ["a\n", 1], ["a\nb", 2], ["a\r\n
 }
 
 test("nothing is lost and no record is endless", () => {
-  for (const text of ["x".repeat(300_000), '{"a":"b"},'.repeat(30_000), " indented\n".repeat(30_000), "{\n".repeat(90_000)]) {
+  for (const text of ["x".repeat(300_000), '{"a":"b"},'.repeat(30_000), " indented\n".repeat(30_000), "{\n".repeat(90_000), `${" ".repeat(999)}\n`.repeat(300)]) {
     const { records } = cut(text, [1000, 100_000]);
     assert.equal(records.join(""), text);
     assert.ok(Math.max(...records.map(({ length }) => length)) <= 32 * 1024);
+    assert.ok(Math.max(...records.map((record) => record.split("\n").length)) <= 201);
   }
 });
 

@@ -76,11 +76,27 @@ test("thousands of errors in all shapes among other lines are all counted, once"
   assert.ok(wanted[0] > 800 && report.unknown.samples[0].startsWith("I cannot brew"));
 });
 
-test("several on one endless line are counted each with its time", async () => {
-  const one = (number) => ({ at: `2026-11-22T10:00:${String(number % 60).padStart(2, "0")}Z`, response: { ...MISSING, timestamp: number } });
-  const report = await read(json(Array.from({ length: 5000 }, (_, number) => one(number))));
-  assert.deepEqual(counts(report), { "member-missing": 5000 });
-  assert.deepEqual(times(report), ["2026-11-22T10:00:00Z", "2026-11-22T10:00:59Z"]);
+for (const [order, render] of Object.entries({
+  "before it": (at, response) => ({ at, response }),
+  "behind it": (at, response) => ({ response, at }),
+})) {
+  test(`several on one endless line are counted each with the time ${order}`, async () => {
+    const at = (number) => new Date(1.8e12 + number * 1000).toISOString();
+    const report = await read(json(Array.from({ length: 5000 }, (_, number) => render(at(number), { ...MISSING, timestamp: number }))));
+    assert.deepEqual(counts(report), { "member-missing": 5000 });
+    assert.deepEqual(times(report), [at(0), at(4999)]);
+  });
+}
+
+test("of several times the nearest is an error's own", async () => {
+  const report = await read(`[{"at": "2026-11-22T10:00:00Z", "ok": 1},\n {"at": "2026-11-22T10:00:01Z", "ok": 1},\n {"at": "2026-11-22T10:00:02Z", "response": ${json(TAKEN)}}]`);
+  assert.deepEqual(times(report), ["2026-11-22T10:00:02Z", "2026-11-22T10:00:02Z"]);
+});
+
+test("the whole object tells which error it is, also behind its description", async () => {
+  const body = (error) => json({ uri: "/o/a/users".repeat(10), error_description: "user not found", error });
+  const report = await read([body("management"), body("invalid_grant"), body("invalid_grant")].join("\n"));
+  assert.deepEqual(counts(report), { "user-gone-old": 1, "user-gone": 2 });
 });
 
 test("a body's number is its time only where the log tells none", async () => {
