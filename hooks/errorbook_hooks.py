@@ -64,6 +64,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     others = [book for language, book in _books.items() if language != _language(config)]
     script = explorer.render_index_script(explorer.build_index(_book(config), *others))
     files.append(File.generated(config, "assets/explorer-index.js", content=script))
+    for name, prose in explorer.render_prose_scripts(_book(config)):
+        files.append(File.generated(config, f"assets/explorer-prose/{name}.js", content=prose))
     for path in sorted(_shared_assets(config)):
         files.append(_asset(config, path))
     return files

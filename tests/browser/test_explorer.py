@@ -114,7 +114,7 @@ def test_paste_finds_its_entry_puts_it_on_top_and_shows_the_values(page: Page) -
     best = page.locator("[data-error='username-taken'][data-match='exact']")
     expect(best.locator("[data-capture='username']")).to_have_text("dddd")
     expect(best.locator("[data-capture='application']")).to_have_text("4d7e4ba0-dc4a-11e3-90d5-e1ffbaacdaf5")
-    expect(best.locator("dt").last).to_have_text("用户名")
+    expect(best.locator(".explorer-values dt").last).to_have_text("用户名")
     words(page, "")
     assert order(page) == before
     assert page.locator("[data-match], [data-capture]").count() == 0
@@ -394,7 +394,7 @@ def test_element_starts_again_after_the_theme_replaced_it(page: Page) -> None:
 def test_english_page_has_its_own_index(page: Page) -> None:
     open_explorer(page, "en/")
     paste(page, BODY)
-    expect(page.locator("[data-match] dt").last).to_have_text("Username")
+    expect(page.locator("[data-match] .explorer-values dt").last).to_have_text("Username")
     expect(page.locator("[data-match] .explorer-badge--exact")).to_be_visible()
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -49,7 +49,7 @@ def best(page: Page, text: str, home: str = "") -> Locator:
 
 
 def filled(page: Page) -> set[str]:
-    return set(page.locator("var.eb-filled").all_inner_texts())
+    return set(page.locator("var.eb-filled").all_text_contents())
 
 
 @pytest.mark.parametrize("home", ["", "en/"])
@@ -67,8 +67,10 @@ def test_values_that_may_not_stand_in_a_link_never_do(page: Page) -> None:
     link = best(page, MALFORMED)
     expect(page.locator("[data-capture=source]")).to_have_text("secret.source@1")
     assert (link.get_attribute("href") or "").endswith("errors/json-malformed/#v=line:3,column:4")
-    copy = page.locator("[data-match] [data-copy]").get_attribute("data-copy") or ""
-    assert "secret" not in copy + page.url
+    copies = page.locator("[data-match] [data-copy]").evaluate_all(
+        "all => all.map((one) => one.dataset.copy)"
+    )
+    assert "secret" not in "".join(copies) + page.url
     link.click()
     page.wait_for_url("**/errors/json-malformed/#v=*")
     expect(page.locator("var[data-placeholder=line]").first).to_have_text("3")
@@ -91,7 +93,7 @@ def test_link_loses_the_values_with_the_paste(page: Page) -> None:
 @pytest.mark.parametrize("home", ["", "en/"])
 def test_address_with_the_values_can_be_copied(page: Page, home: str, site_url: str) -> None:
     best(page, TAKEN, home)
-    page.locator("[data-match] copy-permalink button").click()
+    page.locator("[data-match] copy-permalink button").first.click()
     expect(page.locator("[data-match] copy-permalink [role=status]")).not_to_be_empty()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{site_url}{home}errors/username-taken/#v=username:{ENCODED}"
@@ -100,7 +102,7 @@ def test_address_with_the_values_can_be_copied(page: Page, home: str, site_url: 
 def test_address_copied_from_the_disk_is_the_published_one(chromium: Browser, site: Path) -> None:
     page = chromium.new_page()
     best(page, TAKEN, (site / "index.html").as_uri())
-    copied = page.locator("[data-match] [data-copy]").get_attribute("data-copy") or ""
+    copied = page.locator("[data-match] [data-copy]").first.get_attribute("data-copy") or ""
     assert re.fullmatch(rf"https?://[^/]+/(.+/)?errors/username-taken/#v=username:{ENCODED}", copied)
     page.close()
 
@@ -140,6 +142,51 @@ def move(page: Page, fragment: str) -> None:
     page.locator("article").evaluate("article => article.setAttribute('data-old', '')")
     page.evaluate("fragment => { location.hash = fragment; }", fragment)
     expect(page.locator("article[data-old]")).to_have_count(0)
+
+
+def test_values_that_may_not_stand_in_a_link_are_not_read_from_one(page: Page) -> None:
+    page.goto("errors/json-malformed/#v=line:3,source:evil,detail:evil,expectation:evil,character:evil")
+    expect(page.locator("var[data-placeholder=line].eb-filled").first).to_have_text("3")
+    assert filled(page) == {"3"}
+    assert "evil" not in page.locator("article").inner_text()
+
+
+def samples(page: Page, role: str) -> list[str]:
+    return page.locator(f"[data-request={role}] code[data-sample]").all_text_contents()
+
+
+def test_samples_show_the_value_where_the_example_has_its_own(page: Page) -> None:
+    page.goto("errors/username-taken/")
+    own = page.locator("[data-request=fails] code var[data-placeholder=username]").first.text_content() or ""
+    given, fails, fixed = (samples(page, role) for role in ("given", "fails", "fixed"))
+    page.goto("errors/username-taken/#v=username:zhang.san")
+    expect(page.locator("[data-request=fails] code var.eb-filled").first).to_have_text("zhang.san")
+    for role, printed in (("given", given), ("fails", fails), ("fixed", fixed)):
+        assert samples(page, role) == [text.replace(own, "zhang.san") for text in printed]
+    assert fails != samples(page, "fails")
+
+
+@pytest.mark.parametrize("value", ['a"b', "a'b", "$(id)", "a\\b", "a b", "a/../b", "a`b", "{{x}}"])
+def test_nothing_enters_a_sample_that_could_mean_more_than_a_name(page: Page, value: str) -> None:
+    page.goto("errors/username-taken/")
+    printed = samples(page, "fails")
+    page.goto("about:blank")
+    page.goto(f"errors/username-taken/#v=username:{quote(value, safe='')}")
+    expect(page.locator(".eb-message var.eb-filled")).to_have_text(value)
+    assert samples(page, "fails") == printed
+
+
+def test_samples_keep_the_value_beside_the_readers_own_address(page: Page) -> None:
+    page.goto("errors/username-taken/#v=username:zhang.san")
+    sample = page.locator("[data-request=fails] code[data-sample=curl]")
+    expect(sample).to_contain_text("zhang.san")
+    page.locator("sample-environment summary").click()
+    page.locator("sample-environment [name=ORG]").fill("acme")
+    expect(sample).to_contain_text("acme")
+    expect(sample).to_contain_text("zhang.san")
+    move(page, "#v=username:lisi")
+    expect(sample).to_contain_text("lisi")
+    expect(sample).to_contain_text("acme")
 
 
 def test_another_ticket_replaces_the_values(page: Page) -> None:

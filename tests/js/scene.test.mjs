@@ -8,7 +8,10 @@ const matcher = errorbook.match.createMatcher(INDEX);
 const scene = (q, filters = {}) => errorbook.scene.buildScene(INDEX, matcher, { q, filters });
 
 test("nothing asked shows everything", () => {
-  assert.deepEqual(scene(""), { state: "browse", shown: INDEX.errors.map(({ id }) => id), match: "none", outside: false, captures: {}, guesses: [] });
+  const { counts, ...rest } = scene("");
+  const nothing = { match: "none", outside: false, captures: {}, because: [], case: "", guesses: [], text: "" };
+  assert.deepEqual(rest, { ...nothing, state: "browse", shown: INDEX.errors.map(({ id }) => id) });
+  assert.equal([...counts.state.values()].reduce((sum, count) => sum + count, 0), INDEX.errors.length);
 });
 
 test("a message goes before words", () => {
@@ -46,6 +49,20 @@ test("a filter hides what was found less surely", () => {
   const { shown, outside } = scene(text, { status: ["401"] });
   assert.deepEqual({ shown, outside }, { shown: ["user-gone", "user-gone-old"], outside: true });
   assert.deepEqual(scene(text, { status: ["404"] }).shown, ["user-gone"]);
+});
+
+test("filters count what the words leave, and of a match what was found", () => {
+  const statuses = ({ counts }) => Object.fromEntries(counts.status);
+  assert.deepEqual(statuses(scene("token corrupt", { status: ["404"] })), statuses(scene("token corrupt")));
+  assert.notDeepEqual(statuses(scene("token corrupt")), statuses(scene("")));
+  assert.deepEqual(statuses(scene("user not found")), { 401: 1, 404: 1 });
+});
+
+test("a scene tells why, which case, and what was asked", () => {
+  const found = { match: "exact", results: [{ id: "token-corrupt", case: "old", score: 1, captures: {}, because: ["message"] }] };
+  const fake = { ...matcher, find: () => found };
+  const { because, case: cause, text } = errorbook.scene.buildScene(INDEX, fake, { q: "x", filters: {} });
+  assert.deepEqual({ because, cause, text }, { because: ["message"], cause: "old", text: "x" });
 });
 
 test("filters that leave nothing have nothing to guess", () => {

@@ -9,7 +9,7 @@ const read = (fragment) => {
   return ticket && { values: Object.fromEntries(ticket.values), case: ticket.case };
 };
 const PLACEHOLDERS = { username: { label: "", shareable: true }, app: { label: "", shareable: true }, detail: { label: "", shareable: false } };
-const write = (captures) => errorbook.ticket.writeTicket(captures, PLACEHOLDERS);
+const write = (captures, cause) => errorbook.ticket.writeTicket(captures, PLACEHOLDERS, cause);
 
 test("values are written in the order of the message", () => assert.equal(write({ app: "demo", username: "bob" }), "#v=app:demo,username:bob"));
 test("values that may not stand in a link are left out", () => {
@@ -17,6 +17,12 @@ test("values that may not stand in a link are left out", () => {
   assert.equal(write({ detail: "secret" }), "");
 });
 test("empty and endless values are left out", () => assert.equal(write({ username: "", app: "x".repeat(201) }), ""));
+
+test("a case goes with the values, and is an anchor without them", () => {
+  assert.equal(write({ username: "bob" }, "missing"), "#v=username:bob&case=missing");
+  assert.equal(write({ detail: "secret" }, "missing"), "#missing");
+  assert.equal(read(write({ username: "a&b" }, "missing")).case, "missing");
+});
 
 for (const value of ["a,b", "a:b", "a&case=x", "a=b", "#", "50%", "a b+c", "张三", "😀", "<b>", "\ud800x"]) {
   test(`what is written is read again: ${JSON.stringify(value)}`, () => {

@@ -232,11 +232,12 @@ def test_permalinks_are_absolute_and_ready_to_paste(book: Book, trees: dict[str,
     urls = [e.attributes["data-url"] for e in (page, empty, other)]
     assert urls == [book.url(a) for a in (ERROR, f"{ERROR}#empty", f"{ERROR}#other")]
     assert page.find("code")[0].text == urls[0]
-    address, markdown, html = (b.attributes["data-copy"] for b in page.find("button"))
+    address, markdown, html, plain = (b.attributes["data-copy"] for b in page.find("button"))
     assert address == urls[0]
     assert markdown.endswith(f"\\[a\\](b)]({urls[0]})")
     assert "\\<script\\>" in markdown
     assert html.startswith(f'<a href="{urls[0]}">title &lt;script&gt;')
+    assert plain == f"{book.errors[0].title}\n{urls[0]}"
 
 
 def test_search_finds_words_and_types_but_not_samples(book: Book, pages: dict[str, Page]) -> None:

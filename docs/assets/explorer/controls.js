@@ -28,6 +28,37 @@
   }
 
   /**
+   * Beside each value; those that would leave nothing step back and can still be chosen.
+   * @param {HTMLFormElement} form
+   * @param {ErrorbookCounts} counts
+   */
+  function writeCounts(form, counts) {
+    for (const place of form.querySelectorAll("[data-count]")) {
+      const box = place.closest("label")?.querySelector("input");
+      if (box) writeCount(box, place, counts[box.name]?.get(box.value) ?? 0);
+    }
+    for (const list of form.querySelectorAll("select")) {
+      for (const option of list.querySelectorAll("option")) {
+        const { label = "", several } = option.dataset;
+        if (!option.value || several !== undefined) continue;
+        const count = counts[list.name]?.get(option.value) ?? 0;
+        option.text = `${label} (${count})`;
+        option.toggleAttribute("data-none", count === 0);
+      }
+    }
+  }
+
+  /**
+   * @param {HTMLInputElement} box
+   * @param {Element} place
+   * @param {number} count
+   */
+  function writeCount(box, place, count) {
+    place.textContent = String(count);
+    box.toggleAttribute("data-none", count === 0);
+  }
+
+  /**
    * The values that can be chosen: an address may name others.
    * @param {HTMLFormElement} form
    * @param {ErrorbookFilters} filters
@@ -63,11 +94,11 @@
    * @param {string[]} values
    */
   function buildSeveral(list, values) {
-    const labels = values.map((value) => [...list.options].find((option) => option.value === value)?.label ?? value);
+    const labels = values.map((value) => [...list.options].find((option) => option.value === value)?.dataset.label ?? value);
     const option = new Option(labels.join(" + "), values.join("\n"));
     option.dataset.several = "";
     return option;
   }
 
-  errorbook.controls = { readControls, writeControls, offered };
+  errorbook.controls = { readControls, writeControls, writeCounts, offered };
 })();

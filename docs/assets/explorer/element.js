@@ -7,7 +7,7 @@
  */
 (() => {
   const { readState, writeState, isShareable } = errorbook.state;
-  const { readControls, writeControls, offered } = errorbook.controls;
+  const { readControls, writeControls, writeCounts, offered } = errorbook.controls;
   const { loadIndex, hideQueryFromTheme } = errorbook.loading;
 
   const NARROW = "(max-width: 44.984375em)";
@@ -93,7 +93,9 @@
       const active = q.trim() !== "" || Object.values(filters).some((values) => values.length > 0);
       this.#clearButton.hidden = !active;
       if (!this.#matcher || !errorbookIndex) return;
-      this.#view?.show(errorbook.scene.buildScene(errorbookIndex, this.#matcher, this.#state));
+      const scene = errorbook.scene.buildScene(errorbookIndex, this.#matcher, this.#state);
+      this.#view?.show(scene);
+      writeCounts(this.#form, scene.counts);
     }
 
     /** @param {Event} event */

@@ -4,8 +4,22 @@
 /* What is to be seen for a query and filters. The matcher goes first; what it does not know are words. */
 (() => {
   const { filterEntries, isChosen } = errorbook.words;
+  const { countValues } = errorbook.facets;
 
   const SHOWN = 5;
+  /** @type {ErrorbookScene} */
+  const NOTHING = {
+    state: "browse",
+    shown: [],
+    match: "none",
+    outside: false,
+    captures: {},
+    because: [],
+    case: "",
+    guesses: [],
+    counts: {},
+    text: "",
+  };
 
   /**
    * @param {ErrorbookIndex} index
@@ -15,10 +29,18 @@
    */
   function buildScene(index, matcher, state) {
     const found = matcher.find(state.q);
-    if (found.results.length) return buildMatch(index, found, state.filters);
-    const shown = filterEntries(index, state).map((entry) => entry.id);
-    if (shown.length) return { state: "browse", shown, match: "none", outside: false, captures: {}, guesses: [] };
-    return buildNone(state.q.trim() ? matcher.guess(state.q) : []);
+    if (found.results.length) return { ...NOTHING, ...buildMatch(index, found, state.filters), text: state.q };
+    const said = filterEntries(index, { q: state.q, filters: {} });
+    const shown = said.filter((entry) => isChosen(entry, state.filters)).map((entry) => entry.id);
+    const guesses = shown.length || !state.q.trim() ? [] : matcher.guess(state.q).slice(0, SHOWN);
+    return {
+      ...NOTHING,
+      state: shown.length ? "browse" : "none",
+      shown,
+      guesses: guesses.map(({ id }) => id),
+      counts: countValues(said, state.filters),
+      text: state.q,
+    };
   }
 
   /**
@@ -26,10 +48,12 @@
    * @param {ErrorbookIndex} index
    * @param {ErrorbookOutcome} found
    * @param {ErrorbookFilters} filters
-   * @returns {ErrorbookScene}
+   * @returns {Partial<ErrorbookScene>}
    */
   function buildMatch(index, { match, results }, filters) {
-    const chosen = new Set(index.errors.filter((entry) => isChosen(entry, filters)).map((entry) => entry.id));
+    const ids = new Set(results.map(({ id }) => id));
+    const found = index.errors.filter(({ id }) => ids.has(id));
+    const chosen = new Set(found.filter((entry) => isChosen(entry, filters)).map((entry) => entry.id));
     const inside = results.filter(({ id }) => chosen.has(id));
     const best = inside.find(({ score }) => score === results[0].score) ?? results[0];
     const shown = [best, ...inside.filter((result) => result !== best)].slice(0, SHOWN);
@@ -39,17 +63,10 @@
       match,
       outside: !chosen.has(best.id),
       captures: best.captures,
-      guesses: [],
+      because: best.because ?? [],
+      case: best.case,
+      counts: countValues(found, filters),
     };
-  }
-
-  /**
-   * @param {ErrorbookResult[]} guesses
-   * @returns {ErrorbookScene}
-   */
-  function buildNone(guesses) {
-    const ids = guesses.slice(0, SHOWN).map(({ id }) => id);
-    return { state: "none", shown: [], match: "none", outside: false, captures: {}, guesses: ids };
   }
 
   errorbook.scene = { buildScene };

@@ -145,6 +145,7 @@ interface ErrorbookResult {
   case: string;
   score: number;
   captures: Record<string, string>;
+  because?: ErrorbookReason[];
 }
 
 interface ErrorbookOutcome {
@@ -166,6 +167,31 @@ type ErrorbookGuesser = (paste: ErrorbookPaste, evidence: number[]) => [number, 
 /** Chosen values by the name of the filter. */
 type ErrorbookFilters = Record<string, string[]>;
 
+/** A stretch of a text that nobody else should read; `kind` is how it is called where it stood. */
+interface ErrorbookSecret {
+  start: number;
+  end: number;
+  kind: string;
+}
+
+/** How many entries each value of each filter would leave. */
+type ErrorbookCounts = Record<string, Map<string, number>>;
+
+/** One link with all it is copied as, by the name of the format. */
+type ErrorbookCopies = Record<"address" | "markdown" | "html" | "plain", string>;
+
+/** Words in one style, a placeholder among them as its name in brackets; `href` of a link. */
+type ErrorbookPhrase = [style: "text" | "code" | "strong" | "link", pieces: (string | [string])[], href?: string];
+
+interface ErrorbookCause {
+  case: string;
+  cause: ErrorbookPhrase[];
+  fix: ErrorbookPhrase[];
+}
+
+/** What of a response matched. */
+type ErrorbookReason = "message" | "error" | "exception" | "status";
+
 interface ErrorbookState {
   q: string;
   filters: ErrorbookFilters;
@@ -179,7 +205,18 @@ interface ErrorbookScene {
   /** The best one is not among what the filters leave. */
   outside: boolean;
   captures: Record<string, string>;
+  because: ErrorbookReason[];
+  case: string;
   guesses: string[];
+  counts: ErrorbookCounts;
+  /** What was asked. */
+  text: string;
+}
+
+/** What the best entry says of the match, below what it always says. */
+interface ErrorbookFound {
+  show(row: HTMLElement, scene: ErrorbookScene): void;
+  clear(): void;
 }
 
 interface ErrorbookView {
@@ -227,6 +264,8 @@ interface Errorbook {
   guess: { createGuesser(index: ErrorbookIndex): ErrorbookGuesser };
   match: { createMatcher(index: ErrorbookIndex): ErrorbookMatcher };
   words: {
+    /** The values by which each filter knows an entry. */
+    FACETS: Record<string, (entry: ErrorbookEntry) => string[]>;
     filterEntries(index: ErrorbookIndex, state: ErrorbookState): ErrorbookEntry[];
     isChosen(entry: ErrorbookEntry, filters: ErrorbookFilters): boolean;
   };
@@ -237,8 +276,23 @@ interface Errorbook {
     isShareable(text: string): boolean;
   };
   ticket: {
-    writeTicket(captures: Record<string, string>, placeholders: ErrorbookIndex["placeholders"]): string;
+    writeTicket(captures: Record<string, string>, placeholders: ErrorbookIndex["placeholders"], cause?: string): string;
   };
+  secrets: {
+    findNamed(text: string): Iterable<ErrorbookSecret>;
+    isBroken(before: string, after: string): boolean;
+    isMasked(text: string): boolean;
+    endOfQuoted(text: string, start: number, quote: string): number;
+    skip(pattern: RegExp, text: string, start: number): number;
+  };
+  shapes: { findShaped(text: string): Iterable<ErrorbookSecret> };
+  redact: {
+    redact(text: string): string;
+    locate(text: string): ErrorbookSecret[];
+    mask(text: string, secrets: ErrorbookSecret[]): string;
+  };
+  copies: { writeCopies(title: string, address: string, block: string): ErrorbookCopies };
+  facets: { countValues(entries: ErrorbookEntry[], filters: ErrorbookFilters): ErrorbookCounts };
   scene: {
     buildScene(index: ErrorbookIndex, matcher: ErrorbookMatcher, state: ErrorbookState): ErrorbookScene;
   };
@@ -246,10 +300,23 @@ interface Errorbook {
     loadIndex(address: string): Promise<ErrorbookIndex>;
     hideQueryFromTheme(): void;
   };
+  prose: {
+    /** What the scripts that are loaded call. */
+    put(module: string, causes: Record<string, ErrorbookCause[]>): void;
+    /** The causes of an entry, now if they are there, else once their script is loaded. */
+    withCauses(folder: string, entry: ErrorbookEntry, use: (causes: ErrorbookCause[]) => void): void;
+    buildProse(phrases: ErrorbookPhrase[], valueOf: (name: string) => Node): Node[];
+  };
+  found: {
+    createFound(root: HTMLElement, index: ErrorbookIndex, words: Record<string, string>): ErrorbookFound;
+    shorten(text: string): string;
+    element(tag: string, name?: string, ...content: (string | Node)[]): HTMLElement;
+  };
   view: { createView(root: HTMLElement, index: ErrorbookIndex): ErrorbookView };
   controls: {
     readControls(form: HTMLFormElement): ErrorbookFilters;
     writeControls(form: HTMLFormElement, filters: ErrorbookFilters): void;
+    writeCounts(form: HTMLFormElement, counts: ErrorbookCounts): void;
     offered(form: HTMLFormElement, filters: ErrorbookFilters): ErrorbookFilters;
   };
 }

@@ -3,9 +3,7 @@
 
 /* Puts a scene into the page: shows, hides and orders the entries that the server rendered. Text only, no markup. */
 (() => {
-  const { writeTicket } = errorbook.ticket;
-
-  const LONGEST_VALUE = 200;
+  const { createFound, shorten, element } = errorbook.found;
 
   /**
    * @param {HTMLElement} root
@@ -17,13 +15,12 @@
     const result = part(root, "result");
     const guesses = part(root, "guesses");
     const words = JSON.parse(root.dataset.words ?? "{}");
+    const found = createFound(root, index, words);
     const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-error]")]);
     const byId = new Map(rows.map((row) => [row.dataset.error ?? "", row]));
     /** What stood in the places that now show the reader's values. @type {Map<HTMLElement, string>} */
     const printed = new Map();
     let ordered = true;
-    /** The link that carries values, and its own address. @type {{ link: HTMLAnchorElement, own: string } | null} */
-    let addressed = null;
 
     /** @param {string[]} ids */
     const pick = (ids) => ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
@@ -51,45 +48,31 @@
       }
     }
 
-    /**
-     * The best entry's link, and the one to copy, carry those of the reader's values that may stand in an address.
-     * @param {HTMLElement} row
-     * @param {ErrorbookScene} scene
-     */
-    function address(row, scene) {
-      const link = row.querySelector("a");
-      if (!link) return null;
-      const own = link.getAttribute("href") ?? "";
-      addressed = { link, own };
-      link.setAttribute("href", own + writeTicket(scene.captures, index.placeholders));
-      if (location.protocol !== "file:") return link.href;
-      const entry = index.errors.find(({ id }) => id === row.dataset.error);
-      return `${root.dataset.root}${entry?.address}${link.hash}`; // what a reader elsewhere can open
-    }
-
     /** @param {ErrorbookScene} scene */
     function mark(scene) {
       for (const [place, text] of printed) place.textContent = text;
       printed.clear();
-      addressed?.link.setAttribute("href", addressed.own);
-      addressed = null;
-      for (const old of list.querySelectorAll("[data-part=found]")) old.remove();
+      found.clear();
       for (const old of list.querySelectorAll("[data-match]")) old.removeAttribute("data-match");
       const [best] = pick(scene.shown);
       if (scene.state !== "match" || !best) return;
       best.dataset.match = scene.match;
       fill(best, scene.captures);
-      best.querySelector("[data-part=body]")?.append(buildFound(scene, index, words, address(best, scene)));
+      found.show(best, scene);
     }
 
-    /** @param {ErrorbookScene} scene */
+    /** What is announced; the same words once more would be announced again. @param {ErrorbookScene} scene */
     function tell(scene) {
       const whole = scene.state === "browse" && scene.shown.length === rows.length;
-      const text = words[whole ? "all" : scene.state === "match" ? scene.match : scene.state] ?? "";
-      result.textContent = text
+      const others = scene.state === "match" && scene.shown.length > 1;
+      const text = (words[whole ? "all" : scene.state === "match" ? scene.match : scene.state] ?? "")
+        .concat(scene.guesses.length ? words.nearest : "", scene.outside ? words.outside : "", others ? words.others : "")
         .replace("{shown}", String(scene.shown.length))
+        .replace("{others}", String(scene.shown.length - 1))
+        .replace("{guesses}", String(scene.guesses.length))
         .replace("{all}", String(rows.length))
-        .concat(scene.guesses.length ? words.nearest : "", scene.outside ? words.outside : "");
+        .replace("{title}", () => pick(scene.shown)[0]?.querySelector("a")?.textContent ?? "");
+      if (result.textContent !== text) result.textContent = text;
       guesses.replaceChildren(...pick(scene.guesses).map(buildGuess));
       guesses.hidden = scene.guesses.length === 0;
     }
@@ -109,86 +92,13 @@
     };
   }
 
-  /**
-   * What was recognised in the best entry: how well, and the values.
-   * @param {ErrorbookScene} scene
-   * @param {ErrorbookIndex} index
-   * @param {Record<string, string>} words
-   * @param {string | null} address
-   */
-  function buildFound(scene, index, words, address) {
-    const found = element("div", "explorer-found");
-    found.dataset.part = "found";
-    const values = Object.entries(scene.captures);
-    if (values.length > 0) {
-      const table = element("dl", "explorer-values");
-      for (const [name, value] of values) table.append(buildValue(name, index.placeholders[name]?.label ?? name, value));
-      found.append(element("p", "explorer-caption", words.captures), table);
-    }
-    if (address) found.append(buildCopy(address, words));
-    return found;
-  }
-
-  /**
-   * As the pages of errors have it: `assets/pages/copy-permalink.js` makes it work.
-   * @param {string} address
-   * @param {Record<string, string>} words
-   */
-  function buildCopy(address, words) {
-    const control = element("copy-permalink", "explorer-copy");
-    Object.assign(control.dataset, { copied: words.copied, failed: words.copy_failed });
-    const button = /** @type {HTMLButtonElement} */ (element("button", "", address.includes("#v=") ? words.copy : words.copy_plain));
-    button.type = "button";
-    button.dataset.copy = address;
-    const answer = element("span", "explorer-copy__answer");
-    answer.setAttribute("role", "status");
-    control.append(button, " ", answer);
-    return control;
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} label
-   * @param {string} value
-   */
-  function buildValue(name, label, value) {
-    const row = element("div", "explorer-value");
-    const code = element("code", "", shorten(value));
-    code.dataset.capture = name;
-    const cell = element("dd");
-    cell.append(code);
-    row.append(element("dt", "", label), cell);
-    return row;
-  }
-
   /** @param {HTMLElement} row */
   function buildGuess(row) {
     const from = row.querySelector("a");
-    const link = document.createElement("a");
-    link.href = from?.getAttribute("href") ?? "";
-    link.textContent = from?.textContent ?? "";
+    const link = element("a", "", from?.textContent ?? "");
+    link.setAttribute("href", from?.getAttribute("href") ?? "");
     link.dataset.guess = row.dataset.error;
-    const item = element("li");
-    item.append(link, " ", element("code", "", row.querySelector("[data-part=message]")?.textContent ?? ""));
-    return item;
-  }
-
-  /** @param {string} text */
-  function shorten(text) {
-    const characters = [...text];
-    return characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE - 1).join("")}…` : text;
-  }
-
-  /**
-   * @param {string} tag
-   * @param {string} [name]
-   * @param {string} [text]
-   */
-  function element(tag, name = "", text = "") {
-    const made = document.createElement(tag);
-    if (name) made.className = name;
-    made.textContent = text;
-    return made;
+    return element("li", "", link, " ", element("code", "", row.querySelector("[data-part=message]")?.textContent ?? ""));
   }
 
   /**

@@ -126,5 +126,5 @@
     return pairs.filter((pair) => text.includes(pair)).length / Math.max(1, pairs.length);
   }
 
-  errorbook.words = { filterEntries, isChosen };
+  errorbook.words = { FACETS, filterEntries, isChosen };
 })();

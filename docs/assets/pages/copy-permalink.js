@@ -2,7 +2,7 @@
 "use strict";
 
 /*
- * <copy-permalink>: buttons that copy an address as it is, as Markdown or as HTML. What each one copies stands in
+ * <copy-permalink>: buttons that copy an address as it is, as Markdown, as HTML or with its title as plain text. What each one copies stands in
  * its `data-copy`; without script the address can be read and selected.
  */
 (() => {

@@ -3,7 +3,8 @@
 
 /*
  * A ticket's address, `/errors/<id>/#v=<name>:<value>,...&case=<case>`, puts the values of one response into the page
- * of its error and leads to one cause. Text only; what the page has no place for is passed over.
+ * of its error and leads to one cause. Text only; what the page has no place for is passed over, and so is what may
+ * not stand in a link: the page marks the places of what may.
  */
 (() => {
   const LONGEST = 200;
@@ -11,13 +12,13 @@
   const GAP = 16;
   /** Characters that are not seen, or turn the direction of those around them. */
   const HIDDEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u;
-  /** What stood in the places that now show a reader's value. @type {WeakMap<Element, string>} */
-  const printed = new WeakMap();
-  /**
-   * The ticket this page was opened with: the theme may fetch the page anew for another fragment of it.
-   * @type {{ path: string, ticket: ErrorbookTicket | null }}
-   */
-  let opened = { path: "", ticket: null };
+  /** What means the same in every language of the samples, in a shell, in JSON and in an address. */
+  const PLAIN = /^[\p{L}\p{N}_.@-]+$/u;
+  /** Our places, also those in samples. */
+  const PLACES = "var[data-placeholder][data-shareable]";
+
+  /** The ticket this page was opened with: the theme may fetch the page anew for another fragment of it. */
+  const opened = { path: "", ticket: /** @type {ErrorbookTicket | null} */ (null) };
 
   /**
    * Null for a fragment that is no ticket's.
@@ -57,12 +58,18 @@
   function showTicket() {
     const path = location.pathname;
     const own = readTicket(location.hash);
-    if (own || opened.path !== path) opened = { path, ticket: own };
-    const { ticket } = opened;
-    if (!ticket) return;
-    for (const place of document.querySelectorAll("var[data-placeholder]")) fillPlace(place, ticket.values);
+    if (own || opened.path !== path) Object.assign(opened, { path, ticket: own });
+    fillPlaces();
     const section = own && document.getElementById(own.case);
     if (section?.matches(".eb-case")) scrollBelowHeader(section);
+  }
+
+  /** Also for samples that were printed anew. */
+  function fillPlaces() {
+    if (!opened.ticket) return;
+    for (const place of document.querySelectorAll(PLACES)) {
+      if (place instanceof HTMLElement) fillPlace(place, opened.ticket.values);
+    }
   }
 
   /** @param {Element} section */
@@ -72,19 +79,23 @@
   }
 
   /**
-   * @param {Element} place
+   * What was printed stays with its place, since the samples are copied. Nothing enters a sample that could mean
+   * more there than a name.
+   * @param {HTMLElement} place
    * @param {Map<string, string>} values
    */
   function fillPlace(place, values) {
-    const own = printed.get(place) ?? place.textContent ?? "";
-    const value = values.get(place.getAttribute("data-placeholder") ?? "");
-    printed.set(place, own);
-    place.textContent = value ?? own;
-    place.classList.toggle("eb-filled", value !== undefined);
+    const value = values.get(place.dataset.placeholder ?? "");
+    const fits = value !== undefined && (PLAIN.test(value) || !place.closest("pre"));
+    place.dataset.printed ??= place.textContent ?? "";
+    const coloured = place.firstElementChild ?? place;
+    coloured.textContent = fits ? value : place.dataset.printed;
+    place.classList.toggle("eb-filled", fits);
   }
 
   globalThis.errorbookReadTicket ??= readTicket;
   if (!globalThis.document$) return; // a test without a page
   globalThis.document$.subscribe(showTicket);
   globalThis.addEventListener("hashchange", showTicket);
+  globalThis.addEventListener("environment", fillPlaces); // <sample-environment> has printed the samples anew
 })();

@@ -2,6 +2,7 @@
 
 from errorbook.explorer.index import Index, build_index, render_index_script
 from errorbook.explorer.match import Matcher, Outcome, Result, match_paste
+from errorbook.explorer.prose import render_prose_scripts
 from errorbook.explorer.render import SCRIPTS, render_explorer
 from errorbook.explorer.triage import TRIAGE_SCRIPTS
 
@@ -16,4 +17,5 @@ __all__ = [
     "match_paste",
     "render_explorer",
     "render_index_script",
+    "render_prose_scripts",
 ]

@@ -86,11 +86,16 @@ def build_index(book: Book, *others: Book) -> Index:
 
 
 def render_index_script(index: Index) -> str:
-    """A classic script, as `fetch` and modules do not work on `file://`; harmless inside HTML, too."""
-    data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    """A classic script, as `fetch` and modules do not work on `file://`."""
+    return f"window.errorbookIndex = {render_script(index)};\n"
+
+
+def render_script(value: object) -> str:
+    """A value as a script writes it; harmless inside HTML, too."""
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":
         data = data.replace(character, f"\\u{ord(character):04x}")
-    return f"window.errorbookIndex = {data};\n"
+    return data
 
 
 def module_id(error: ErrorView) -> str:

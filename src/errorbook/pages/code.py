@@ -16,6 +16,7 @@ from errorbook.examples.samples import Tongue
 from errorbook.pages.lexer import HttpFileLexer
 
 Ranges = tuple[tuple[int, int], ...]
+Places = tuple[tuple[int, int, str], ...]
 
 LEXERS: dict[Tongue, str] = {
     "http": "http",
@@ -34,15 +35,16 @@ class _Stretch(NamedTuple):
     text: str
     style: str
     changed: bool
+    placeholder: str
 
 
 @lru_cache(maxsize=4096)
-def render_code(text: str, lexer: str, changed: Ranges = ()) -> Markup:
+def render_code(text: str, lexer: str, changed: Ranges = (), places: Places = ()) -> Markup:
     """The inside of a `code` element. Its text content is `text`, whatever the lexer makes of it."""
-    stretches = _cut(text, lexer, changed)
+    stretches = _cut(text, lexer, changed, places)
     return Markup().join(
-        _mark(Markup().join(map(_colour, group)), changed=is_changed)
-        for is_changed, group in groupby(stretches, key=lambda stretch: stretch.changed)
+        _mark(_name(Markup().join(map(_colour, group)), placeholder), changed=is_changed)
+        for (is_changed, placeholder), group in groupby(stretches, key=lambda s: (s.changed, s.placeholder))
     )
 
 
@@ -51,15 +53,16 @@ def lexer_of_body(body: str) -> str:
     return "json" if body.lstrip().startswith(("{", "[")) else "text"
 
 
-def _cut(text: str, lexer: str, changed: Ranges) -> Iterator[_Stretch]:
-    """Tokens cut at the edges of the changed ranges."""
-    edges = {edge for changed_range in changed for edge in changed_range}
+def _cut(text: str, lexer: str, changed: Ranges, places: Places) -> Iterator[_Stretch]:
+    """Tokens cut at the edges of the changed ranges and of the places."""
+    edges = {edge for edges in changed for edge in edges} | {edge for place in places for edge in place[:2]}
     for start, style, value in _tokens(text, lexer):
         end = start + len(value)
         inner = sorted(edge for edge in edges if start < edge < end)
         for left, right in pairwise((start, *inner, end)):
             is_changed = any(first <= left < last for first, last in changed)
-            yield _Stretch(text[left:right], style, is_changed)
+            placeholder = next((name for first, last, name in places if first <= left < last), "")
+            yield _Stretch(text[left:right], style, is_changed, placeholder)
 
 
 def _tokens(text: str, lexer: str) -> Iterator[tuple[int, str, str]]:
@@ -85,6 +88,13 @@ def _colour(stretch: _Stretch) -> Markup:
     # A parser of HTML reads a bare CR as a newline, so it is written as a reference.
     text = escape(stretch.text).replace("\r", Markup("&#13;"))
     return Markup('<span class="{}">{}</span>').format(stretch.style, text) if stretch.style else text
+
+
+def _name(html: Markup, placeholder: str) -> Markup:
+    """A place that a ticket's address may fill, see `assets/pages/ticket.js`."""
+    if not placeholder:
+        return html
+    return Markup('<var data-placeholder="{}" data-shareable>{}</var>').format(placeholder, html)
 
 
 def _mark(html: Markup, *, changed: bool) -> Markup:

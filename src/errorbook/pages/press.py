@@ -68,6 +68,9 @@ class Press:
                 pieces=self.pieces,
                 count=self.count,
                 absolute=self.book.url,
+                shareable={
+                    placeholder.name for placeholder in self.book.placeholders if placeholder.shareable
+                },
                 link=partial(relative, address, index_file=self.index_file),
                 **values,
             )

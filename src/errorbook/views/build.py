@@ -70,7 +70,8 @@ def _builder(catalog: Catalog, recordings: Recordings, language: Language) -> _B
     for error in catalog.errors:
         by_module.setdefault(error.module, []).append(error)
     samples = {placeholder.name: placeholder.sample for placeholder in catalog.placeholders}
-    return _Builder(catalog, recordings, language, samples, returns, by_module)
+    shareable = {placeholder.name for placeholder in catalog.placeholders if placeholder.shareable}
+    return _Builder(catalog, recordings, language, samples, shareable, returns, by_module)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class _Builder:
     recordings: Recordings
     language: Language
     samples: dict[str, str]
+    shareable: set[str]
     returns: Mapping[str, Mapping[str, int | None]]
     """By error, then operation: the status where it differs."""
     by_module: Mapping[str, list[Error]]
@@ -124,7 +126,10 @@ class _Builder:
             message=fill_pieces(template, values),
             environment=build_environment(case.example),
             requests=build_requests(
-                case.example, self.recordings.get((error.id, case.case), ()), self.language
+                case.example,
+                self.recordings.get((error.id, case.case), ()),
+                self.language,
+                {name: value for name, value in values.items() if name in self.shareable},
             ),
             example_kind=case.example_kind,
             example_note=case.example_note[self.language],

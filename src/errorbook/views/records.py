@@ -26,6 +26,8 @@ class SampleView:
     label: str
     text: str
     changed: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int, str], ...] = ()
+    """Where the value of a placeholder stands that may stand in a link, too: from, to, its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 
 from errorbook.examples.samples import LABELS, Tongue, answer_variables, changed_ranges, render_sample
@@ -13,16 +15,24 @@ Ranges = tuple[tuple[int, int], ...]
 
 
 def build_requests(
-    example: Example | None, recordings: tuple[Recording, ...], language: Language
+    example: Example | None,
+    recordings: tuple[Recording, ...],
+    language: Language,
+    values: Mapping[str, str],
 ) -> tuple[RequestView, ...]:
-    """Every request with what the sandbox answered; none if nothing was recorded."""
+    """Every request with what the sandbox answered; none if nothing was recorded.
+
+    `values` are those of the placeholders in the message, by which the samples are marked.
+    """
     if example is None or not recordings:
         return ()
+    own = {variable.value for variable in example.variables}
+    values = {name: value for name, value in values.items() if value in own}
     return tuple(
         RequestView(
             role=request.role,
             title=request.title[language],
-            samples=tuple(_sample(tongue, example, request) for tongue in LABELS),
+            samples=tuple(_sample(tongue, example, request, values) for tongue in LABELS),
             recording=_recording(recording),
             answers=answer_variables(example, request),
             wait_ms=request.sleep_ms,
@@ -44,9 +54,20 @@ def failing_recording(example: Example | None, recordings: tuple[Recording, ...]
     return next(r for q, r in zip(example.requests, recordings, strict=True) if q.role == "fails")
 
 
-def _sample(tongue: Tongue, example: Example, request: Request) -> SampleView:
+def _sample(tongue: Tongue, example: Example, request: Request, values: Mapping[str, str]) -> SampleView:
     text = render_sample(tongue, example, request)
-    return SampleView(tongue, LABELS[tongue], text, _changed(tongue, example, request))
+    return SampleView(
+        tongue, LABELS[tongue], text, _changed(tongue, example, request), tuple(_places(text, values))
+    )
+
+
+def _places(text: str, values: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Where a value stands as a whole word, in order; of two placeholders with one value the first has it."""
+    names = {value: name for name, value in reversed(list(values.items()))}
+    if names:
+        longest_first = sorted(names, key=len, reverse=True)
+        for found in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", text):
+            yield *found.span(), names[found[0]]
 
 
 def _changed(tongue: Tongue, example: Example, request: Request) -> Ranges:
