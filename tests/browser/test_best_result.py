@@ -1,4 +1,4 @@
-"""The best result for a paste: why it is that one, cause and fix, the link for a ticket and the masked paste."""
+"""The best result of a paste: why it is that one, cause and fix, the link for a ticket, the masked paste."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ BODY = json.dumps(
         "property named username be unique, value of zhang.san exists",
     }
 )
-PASTE = f'curl -H "Authorization: Bearer {TOKEN}" -d \'{{"password":"hunter22"}}\'\n```\n{BODY}\n<b>13812345678</b>'
+PASTE = (
+    f'curl -H "Authorization: Bearer {TOKEN}" -d \'{{"password":"hunter22"}}\'\n```\n'
+    f"{BODY}\n<b>13812345678</b>"
+)
 MASKED = (
     'curl -H "Authorization: Bearer [token:***]" -d \'{"password":"[password:***]"}\'\n```\n'
     f"{BODY}\n<b>[phone:***]</b>"
@@ -59,8 +62,10 @@ def paste(page: Page, text: str) -> None:
 
 
 def copied(page: Page, kind: str) -> str:
+    answer = page.locator("[data-match] copy-permalink [role=status]")
+    answer.evaluate("answer => answer.replaceChildren()")
     page.locator(f"[data-format={kind}]").click()
-    expect(page.locator("[data-match] copy-permalink [role=status]")).not_to_be_empty()
+    expect(answer).not_to_be_empty()
     text: str = page.evaluate("navigator.clipboard.readText()")
     return text
 
