@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
-TOKEN = "YWMtDUCW5GGZEeSrF1Y8ZwAAAUp1cWfS7vK5CnKqVzJp0aQxZ"
+BEARER = "YWMtDUCW5GGZEeSrF1Y8ZwAAAUp1cWfS7vK5CnKqVzJp0aQxZ"
 BODY = json.dumps(
     {
         "error": "duplicate_unique_property_exists",
@@ -21,7 +21,7 @@ BODY = json.dumps(
     }
 )
 PASTE = (
-    f'curl -H "Authorization: Bearer {TOKEN}" -d \'{{"password":"hunter22"}}\'\n```\n'
+    f'curl -H "Authorization: Bearer {BEARER}" -d \'{{"password":"hunter22"}}\'\n```\n'
     f"{BODY}\n<b>13812345678</b>"
 )
 MASKED = (
@@ -194,7 +194,7 @@ def test_nothing_secret_is_in_the_page_but_in_the_query(page: Page) -> None:
     page.check("[data-part=with-paste]")
     page.locator("#explorer-query").evaluate("field => field.remove()")
     html = page.content()
-    assert [secret for secret in (TOKEN, "hunter22", "13812345678") if secret in html] == []
+    assert [secret for secret in (BEARER, "hunter22", "13812345678") if secret in html] == []
 
 
 def test_all_of_it_works_from_the_disk(chromium: Browser, site: Path) -> None:

@@ -42,7 +42,8 @@
         const { label = "", several } = option.dataset;
         if (!option.value || several !== undefined) continue;
         const count = counts[list.name]?.get(option.value) ?? 0;
-        option.text = `${label} (${count})`;
+        const text = `${label} (${count})`;
+        if (option.text !== text) option.text = text; // at every key: most stay
         option.toggleAttribute("data-none", count === 0);
       }
     }

@@ -172,9 +172,10 @@
    * @param {Record<string, string>} words
    */
   function show(preview, text, words) {
-    const secrets = locate(text);
-    const masked = mask(text, secrets).trim();
-    const block = masked.length > LONGEST_BLOCK ? `${masked.slice(0, LONGEST_BLOCK)}…` : masked;
+    const whole = text.trim();
+    const kept = whole.slice(0, LONGEST_BLOCK);
+    const secrets = locate(kept);
+    const block = mask(kept, secrets) + (kept === whole ? "" : "…");
     const pre = element("pre", "", block);
     pre.tabIndex = 0; // scrolled by keyboard
     pre.setAttribute("aria-label", words.masked_label);

@@ -1,4 +1,4 @@
-"""Causes and fixes, for the explorer to show of the entry that matched: a script for each module, loaded late."""
+"""Causes and fixes, for the explorer to show of the entry that matched: a script a module, loaded late."""
 
 from __future__ import annotations
 
