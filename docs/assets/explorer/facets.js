@@ -4,6 +4,8 @@
 /* How many entries each value of each filter would leave, under the words and the other filters. */
 (() => {
   const { FACETS } = errorbook.words;
+  /** @type {WeakMap<ErrorbookEntry, string[][]>} */
+  const known = new WeakMap();
 
   /**
    * An entry counts for the values of a filter if all other filters let it through: that is, for all filters if it
@@ -13,17 +15,33 @@
    * @returns {ErrorbookCounts}
    */
   function countValues(entries, filters) {
-    const facets = Object.entries(FACETS);
-    /** @type {ErrorbookCounts} */
-    const counts = Object.fromEntries(facets.map(([name]) => [name, new Map()]));
+    const names = Object.keys(FACETS);
+    const counts = names.map(() => /** @type {Map<string, number>} */ (new Map()));
+    const chosen = names.map((name) => filters[name] ?? []);
     for (const entry of entries) {
-      const refusing = facets.filter(([name, valuesOf]) => refuses(filters[name] ?? [], valuesOf(entry)));
-      const counting = refusing.length === 0 ? facets : refusing.length === 1 ? refusing : [];
-      for (const [name, valuesOf] of counting) {
-        for (const value of new Set(valuesOf(entry))) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
-      }
+      const values = valuesOf(entry);
+      const refusing = names.map((_, number) => number).filter((number) => refuses(chosen[number], values[number]));
+      if (refusing.length > 1) continue;
+      values.forEach((own, number) => {
+        if (refusing.length === 0 || refusing[0] === number) add(counts[number], own);
+      });
     }
-    return counts;
+    return Object.fromEntries(names.map((name, number) => [name, counts[number]]));
+  }
+
+  /** The values of all filters; made once, for they are asked for at every key. @param {ErrorbookEntry} entry */
+  function valuesOf(entry) {
+    const values = known.get(entry) ?? Object.values(FACETS).map((read) => [...new Set(read(entry))]);
+    known.set(entry, values);
+    return values;
+  }
+
+  /**
+   * @param {Map<string, number>} counts
+   * @param {string[]} values
+   */
+  function add(counts, values) {
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
 
   /**
