@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from errorbook.explorer.fit import Span
 from errorbook.explorer.index import Entry
 from errorbook.explorer.paste import Field, Paste, short_name
+from errorbook.explorer.pattern import Pattern
+from errorbook.explorer.text import lower
+
+
+Reason = Literal["message", "error", "exception", "status"]
+"""What of a response matched: its text, its type, its class or its status."""
+
+_WEIGHTS: dict[Reason, int] = {"message": 0, "error": 60, "exception": 30, "status": 10}
+
+
+def weigh(reasons: tuple[Reason, ...]) -> int:
+    """In thousandths; the type weighs more than class and status together."""
+    return sum(_WEIGHTS[reason] for reason in reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +50,14 @@ class Claims:
     def contradict(self, traits: Traits) -> bool:
         return bool(self.declared and traits.types) and not self.declared & traits.types
 
-    def weigh(self, traits: Traits) -> int:
-        """In thousandths; the type weighs more than class and status together."""
-        return (
-            60 * bool(self.types & traits.types)
-            + 30 * bool(self.classes & traits.classes)
-            + 10 * bool(self.statuses & traits.statuses)
-        )
+    def agree(self, traits: Traits) -> tuple[Reason, ...]:
+        """In what the paste and an entry are the same."""
+        same: dict[Reason, bool] = {
+            "error": bool(self.types & traits.types),
+            "exception": bool(self.classes & traits.classes),
+            "status": bool(self.statuses & traits.statuses),
+        }
+        return tuple(reason for reason, agreed in same.items() if agreed)
 
 
 class Register:
@@ -50,6 +66,7 @@ class Register:
     def __init__(self, entries: list[Entry]) -> None:
         self.traits = [_traits(entry) for entry in entries]
         self._types = frozenset[str]().union(*(traits.types for traits in self.traits))
+        self._said = frozenset(map(_bare, self._types))
 
     def read_claims(self, paste: Paste) -> Claims:
         """What the paste says as a whole."""
@@ -60,10 +77,18 @@ class Register:
         own = self._claims(paste, paste.fields_around(*span))
         return own if own.declared else replace(claims, declared=frozenset())
 
+    def own_types(self, paste: Paste, span: Span) -> frozenset[str]:
+        """The known types that other fields of the same object say."""
+        return frozenset(field.value for field in paste.fields_around(*span) if field.value in self._types)
+
     def _claims(self, paste: Paste, fields: tuple[Field, ...]) -> Claims:
         types = frozenset(field.value for field in fields if field.value in self._types)
         declared = frozenset(field.value for field in fields if field.declares)
         return Claims(types, declared, paste.classes, paste.statuses)
+
+    def repeats_type(self, pattern: Pattern) -> bool:
+        """The message says no more than some type does: `Bad Request`, which many a product says."""
+        return not pattern.names and _bare(pattern.lower[0]) in self._said
 
     def only_bearer(self, claims: Claims) -> int | None:
         """The entry that alone has what is claimed: the type, the class, or both."""
@@ -71,6 +96,11 @@ class Register:
         of_class = {number for number, traits in enumerate(self.traits) if claims.classes & traits.classes}
         bearers = of_type & of_class or of_type or of_class
         return min(bearers) if len(bearers) == 1 else None
+
+
+def _bare(text: str) -> str:
+    """`badrequest` of `bad_request` and of `Bad Request.`."""
+    return re.sub("[^a-z]", "", lower(text))
 
 
 def _traits(entry: Entry) -> Traits:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from errorbook.explorer.claims import Reason, weigh
 from errorbook.explorer.index import Index
 from errorbook.explorer.paste import Paste
 from errorbook.explorer.text import find_words, fold_quotes, lower
@@ -30,8 +31,8 @@ class Guesser:
         self._causes = _Lexicon(each["cause"] for each in words)
         self._titles = [frozenset(_units(each["title"])) for each in words]
 
-    def guess(self, paste: Paste, evidence: list[int]) -> list[tuple[int, int]]:
-        """Entries and scores in thousandths, best first; `evidence` is added, entry by entry."""
+    def guess(self, paste: Paste, reasons: list[tuple[Reason, ...]]) -> list[tuple[int, int]]:
+        """Entries and scores in thousandths, best first; `reasons` are what else agrees, entry by entry."""
         said = lower(_said(paste))
         wanted = list(islice(_weigh(said).items(), _WORDS))
         if not wanted:
@@ -40,7 +41,7 @@ class Guesser:
         leads = self._leads(_units(said))
         scores = [
             (number, min(_WHOLE, found // (2 * len(wanted)) + 3 * told + 3 * lead // 10))
-            for number, (found, told, lead) in enumerate(zip(sums, evidence, leads, strict=True))
+            for number, (found, told, lead) in enumerate(zip(sums, map(weigh, reasons), leads, strict=True))
             if found or told or lead
         ]
         return sorted(scores, key=lambda score: (-score[1], score[0]))

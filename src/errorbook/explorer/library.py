@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
 
 from errorbook.explorer.fit import Span
 from errorbook.explorer.index import Entry
 from errorbook.explorer.pattern import Pattern, build_pattern
+from errorbook.explorer.spelling import Spelling
 from errorbook.explorer.text import Word, find_words, join_lines
 
-_ALIKE = 8
-"""Templates compared word by word with one stretch, and the weight from which they are."""
+_ALIKE = 16
+_LEAST = 4
+"""Templates compared with one stretch that is none of them, and the weight of what they share with it."""
+_TORN = 8
+"""Unknown words of a text that may be parts of words."""
 _RARE = 50
 """Templates that may share a word for it to count, or a twentieth of all."""
 
@@ -37,15 +43,39 @@ class Library:
         found = [self._patterns[number] for word in words for number in self._anchored.get(word, ())]
         return found + [self._patterns[number] for number in self._loose]
 
+    def correct(self, words: list[Word]) -> list[Word]:
+        """Words that no template has, but for a slip, as the templates have them."""
+        return [
+            word if word.text in self._postings else replace(word, text=self._spelling.correct(word.text))
+            for word in words
+        ]
+
     def alike(self, words: list[Word]) -> list[Pattern]:
-        """Templates with most in common with a text, by the length of the words that are not everywhere."""
+        """Templates with most in common with a text, by the length of the words that are not everywhere.
+
+        Of a word at the edge of what is left, its beginning or end may be lost.
+        """
         weights: dict[int, int] = {}
-        for word in dict.fromkeys(word.text for word in words):
-            numbers = self._postings.get(word, [])
+        for word, weight in self._terms(words).items():
+            numbers = self._postings[word]
             for number in numbers if len(numbers) <= self._common else []:
-                weights[number] = weights.get(number, 0) + len(word)
+                weights[number] = weights.get(number, 0) + weight
         ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-        return [self._patterns[number] for number, weight in ranked[:_ALIKE] if weight >= _ALIKE]
+        return [self._patterns[number] for number, weight in ranked[:_ALIKE] if weight >= _LEAST]
+
+    def _terms(self, words: list[Word]) -> dict[str, int]:
+        """Known words that a text has, wholly or in part, and how much of them."""
+        found = {word.text: word.weight for word in words if word.text in self._postings}
+        unknown = [word.text for word in words if word.text not in self._postings and len(word.text) > 1]
+        for part in dict.fromkeys(unknown[:_TORN] + unknown[-1:]):
+            for word in self._spelling.completions(part):
+                found[word] = max(found.get(word, 0), len(part))
+        return found
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        """Made when first needed."""
+        return Spelling(self._postings)
 
 
 def _build_postings(patterns: list[Pattern]) -> dict[str, list[int]]:

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from errorbook.explorer.fit import Span
 from errorbook.explorer.pattern import Pattern
-from errorbook.explorer.text import Word
+from errorbook.explorer.text import Word, weigh
 
 _LONGEST_VALUE = 12
 """Words of a value in a message that fits only nearly."""
 _LEAST_WORDS = 2
-_LEAST = 10
-"""Characters that must agree at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +37,15 @@ def near(pattern: Pattern, words: list[Word], *, last: bool) -> Near | None:
         return None
     taken = {word for _, word in path}
     return Near(
-        matched=sum(_length(words[word]) for _, word in hits),
-        extra=sum(_length(words[j]) for j in range(first, final) if j not in taken),
-        around=sum(_length(w) for j, w in enumerate(words) if (j < first or j > final) and j not in taken),
+        matched=sum(words[word].weight for _, word in hits),
+        extra=sum(words[j].weight for j in range(first, final) if j not in taken),
+        around=sum(w.weight for j, w in enumerate(words) if (j < first or j > final) and j not in taken),
         cut=_reach(pattern, path[-1][0]) if last and path[-1][1] == len(words) - 1 else 0,
         spans=tuple(
             (words[value[0]].start, words[value[-1]].end) if value and clear else (0, 0)
             for value, clear in zip(held, _clear(pattern), strict=True)
         ),
     )
-
-
-def is_close(pattern: Pattern, found: Near, *, plain: bool) -> bool:
-    """Three quarters of the words with few foreign ones; more if it was typed or stands inside other text.
-
-    Of a text that breaks off, three quarters of what is there, and two fifths of all.
-    """
-    if plain:
-        return 10 * found.matched >= 9 * pattern.weight and pattern.strong and not found.around
-    if 5 * found.extra > found.matched or found.matched < _LEAST:
-        return False
-    if found.around and 5 * found.around > found.matched:
-        return pattern.strong and 10 * found.matched >= 9 * pattern.weight
-    if found.cut and 10 * found.matched < 4 * pattern.weight:
-        return False
-    return 4 * found.matched >= 3 * (found.cut or pattern.weight)
 
 
 def _align(pattern: Pattern, words: list[Word], *, last: bool) -> list[tuple[int, int]]:
@@ -79,7 +61,7 @@ def _align(pattern: Pattern, words: list[Word], *, last: bool) -> list[tuple[int
         if step is None:
             path.append((i - 1, j - 1))
         elif _agree(step, words[j - 1], last=last and j == len(words)) and (
-            table[i][j] == table[i - 1][j - 1] + _length(words[j - 1])
+            table[i][j] == table[i - 1][j - 1] + words[j - 1].weight
         ):
             path.append((i - 1, j - 1))
             i -= 1
@@ -100,8 +82,8 @@ def _table(pattern: Pattern, words: list[Word], *, last: bool) -> list[list[int]
             if step is None:
                 row.append(max(above[j + 1], row[j]))
                 continue
-            agreed = above[j] + _length(word) if _agree(step, word, last=last and j + 1 == len(words)) else 0
-            row.append(max(above[j + 1], row[j] - _length(word), agreed))
+            agreed = above[j] + word.weight if _agree(step, word, last=last and j + 1 == len(words)) else 0
+            row.append(max(above[j + 1], row[j] - word.weight, agreed))
         table.append(row)
     return table
 
@@ -127,8 +109,4 @@ def _clear(pattern: Pattern) -> list[bool]:
 
 def _reach(pattern: Pattern, step: int) -> int:
     """Characters of the words up to a step."""
-    return sum(len(text) for text in pattern.steps[: step + 1] if text)
-
-
-def _length(word: Word) -> int:
-    return word.end - word.start
+    return sum(weigh(text) for text in pattern.steps[: step + 1] if text)

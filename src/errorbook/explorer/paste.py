@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from errorbook.explorer.text import SPACE, Word, find_words, fold_quotes, lower
 
 LONGEST = 4000
 """Characters of the longest stretch that is tried as one message."""
 _STARTS = 24
+_STOPS = 96
+_NEXT_STOPS = 4
+"""Separators of a stretch, and those behind one place, at which a message may begin or end."""
 _MOST_WORDS = 200
 """Words of a stretch, and stretches of a paste, that are compared word by word."""
 _MOST_BLOCKS = 400
@@ -20,15 +24,16 @@ _QUOTE = re.compile(r"[\"'`]")
 _CLOSES = re.compile(r"[ \t]*(?:[,:;}\])|<\\\r\n]|=>|$)")
 _BETWEEN = re.compile(r"[ \t]*(?:[,:;}\])]|=>)")
 _LINE = re.compile(r"[^\r\n]+")
-_CJK = "\u2e80-\u9fff\uff00-\uffef"
+_CJK = "\u2e80-\u2fff\u3040-\u9fff\uff66-\uffef"
+_CJK_SIGNS = "\u3000-\u303f\uff00-\uff65"
 _START = re.compile(
-    rf"(?:=>|[:=|>(\t]|[-\u2013\u2014] |\][ ]|[{_CJK}](?=[ A-Za-z0-9]))[{SPACE}]*(?:\\*[\"'`])?",
+    rf"(?:=>|[:=|>(\t「『《（：，]|[-\u2013\u2014*#] |\][ ]|[{_CJK}](?=[ A-Za-z0-9]))[{SPACE}]*(?:\\*[\"'`])?",
 )
-_STOP = re.compile(rf"[{SPACE}][A-Za-z_][A-Za-z0-9_.]*=|[|<\t{_CJK}\"`]")
-_TAIL = re.compile(rf"[{SPACE},;\"'`\\}}\])]")
+_STOP = re.compile(rf"[{SPACE}]+(?:\(|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^{SPACE}]))|&[A-Za-z_]+=|[|<\t\"`]|[{_CJK}]+|[{_CJK_SIGNS}]")
+_TAIL = re.compile(rf"[{SPACE},;.…\"'`\\}}\])]")
 _FIELD = re.compile(
     r"(?:^|[ \t\r\n\[{,(\"'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*[\"'`\]]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*"
-    r"(?:\\*[\"'`]([^\"'`\\\r\n]*)|([^ \t\r\n,;\"'`}\]\\]+))"
+    r"(?:(?:string\([0-9]+\) )?\\*[\"'`]([^\"'`\\\r\n]*)|([^ \t\r\n,;\"'`}\]\\]+))"
 )
 _NAME = re.compile(r"[A-Za-z0-9_.$]+")
 _HTTP = re.compile(r"HTTP/[0-9.]+ +([1-5][0-9][0-9])(?![0-9])")
@@ -36,6 +41,11 @@ _CODE = re.compile(r"(?:^|[^A-Za-z0-9_.-])([45][0-9][0-9])(?![A-Za-z0-9_.-])")
 _SPECIAL = re.compile(r"[{}\[\]\"`:=<>|\\\r\n]")
 _TYPE = re.compile(r"[A-Za-z][A-Za-z0-9_.]*")
 _NOTHING = re.compile("[ \\t\\r\\n.…]*")
+_EDGE = " \t\r\n.…\"'`"
+_OPENED = re.compile(
+    r"(?:[|>「『\"'`]|(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*[\"'`\]]?[ \t]*(?:=>|[:=]))$", re.IGNORECASE
+)
+_CLOSED = re.compile(rf"[{SPACE}.,;!]*(?:[|<」』\"'`)\]}}\r\n{_CJK_SIGNS}]|$|[A-Za-z_]+[=:])")
 _DESCRIBES = re.compile(r"desc|message|msg|reason|detail")
 
 
@@ -47,6 +57,8 @@ class Field:
     value: str
     quoted: bool
     place: int
+    """Where its key stands."""
+    end: int
 
     @property
     def declares(self) -> bool:
@@ -70,17 +82,35 @@ class Paste:
     plain: bool
     """Nothing but words on one line: more likely typed than pasted."""
 
+    def is_all(self, span: tuple[int, int]) -> bool:
+        """Nothing stands around it but blanks and quotes."""
+        return not has_less(self.folded, span[0]) and not self.folded[span[1] :].strip(_EDGE)
+
+    def is_set_off(self, start: int, end: int) -> bool:
+        """A table's cell, a quotation, or what a field says that describes."""
+        before = self.folded[max(0, start - 40) : start].rstrip(" \t")
+        return bool((not before or _OPENED.search(before)) and _CLOSED.match(self.folded, end))
+
+    @property
+    def blank_between(self) -> bool:
+        """More than one word."""
+        return len(find_words(self.folded)) > 1
+
     @property
     def described(self) -> bool:
         """A field holds a text that should have been recognised."""
         return any(_DESCRIBES.search(field.key) and field.value for field in self.fields)
 
     def fields_around(self, start: int, end: int) -> tuple[Field, ...]:
-        """Those of the same object: no brace closes between them and the text from `start` to `end`."""
+        """Those of the same object: no brace closes between them and the text from `start` to `end`.
+
+        A field whose value is that text says nothing about it.
+        """
         first = self.folded.rfind("}", max(0, start - LONGEST), start) + 1 or max(0, start - LONGEST)
         last = self.folded.find("}", end, end + LONGEST)
         until = last if last >= 0 else end + LONGEST
-        return self.fields[_place_of(self.fields, first) : _place_of(self.fields, until)]
+        around = self.fields[_place_of(self.fields, first) : _place_of(self.fields, until)]
+        return tuple(field for field in around if not start < field.end <= end)
 
 
 def read_paste(text: str) -> Paste:
@@ -100,18 +130,15 @@ def read_paste(text: str) -> Paste:
 def windows(folded: str, block: tuple[int, int]) -> list[tuple[int, int]]:
     """Stretches of a block that may be a message: from its start or a separator, to its end or a stop."""
     start, end = block
-    starts = [start]
-    for match in _START.finditer(folded, start, end):
-        if len(starts) == _STARTS:
-            break
-        starts.append(match.end())
-    trimmed = _trim(folded, start, end)
+    starts = [start, *(match.end() for match in islice(_START.finditer(folded, start, end), _STARTS - 1))]
+    stops = [match.start() for match in islice(_STOP.finditer(folded, start, end), _STOPS)]
     found: dict[tuple[int, int], None] = {}
     for begin in starts:
-        stop = _STOP.search(folded, begin, end)
-        for close in (end, trimmed, _before_backslashes(folded, stop.start()) if stop else end):
-            if begin < close:
-                found[begin, close] = None
+        after = bisect_right(stops, begin)
+        for close in (end, *stops[after : after + _NEXT_STOPS]):
+            for last in (_before_backslashes(folded, close), _trim(folded, begin, close)):
+                if begin < last:
+                    found[begin, last] = None
     return list(found)
 
 
@@ -125,6 +152,11 @@ def depth_at(folded: str, start: int) -> int:
 def has_more(folded: str, end: int) -> bool:
     """Something follows that closes the message or comes after it."""
     return not _NOTHING.fullmatch(folded, end)
+
+
+def has_less(folded: str, start: int) -> bool:
+    """Something stands before."""
+    return bool(folded[:start].strip(_EDGE))
 
 
 def blocks_of_words(paste: Paste) -> Iterator[tuple[tuple[int, int], list[Word]]]:
@@ -189,7 +221,7 @@ def _place_of(fields: tuple[Field, ...], place: int) -> int:
 def _fields(folded: str) -> Iterator[Field]:
     for match in _FIELD.finditer(folded):
         key = re.sub("[^a-z]", "", lower(match[1]))
-        yield Field(key, match[3] or match[2] or "", match[3] is None, match.start(1))
+        yield Field(key, match[3] or match[2] or "", match[3] is None, match.start(1), match.end())
 
 
 def _statuses(folded: str, fields: tuple[Field, ...]) -> frozenset[int]:

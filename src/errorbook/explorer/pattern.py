@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from errorbook.explorer.text import Word, condense, find_words, fold_quotes, lower
+from errorbook.explorer.text import Word, find_words, fold_quotes, squash, weigh
 
 _STRONG_WORDS = 4
 _STRONG_SIZE = 20
@@ -18,15 +18,18 @@ class Pattern:
     names: tuple[str, ...]
     literals: tuple[str, ...]
     lower: tuple[str, ...]
+    gaps: tuple[frozenset[int], ...]
+    """Before which characters of each literal whitespace stood."""
     steps: tuple[str | None, ...]
     safe: tuple[str, ...]
     """Words that every message holds as such: those that touch no value."""
     size: int
+    """What all its literals weigh."""
 
     @property
     def weight(self) -> int:
-        """Characters of all its words."""
-        return sum(len(step) for step in self.steps if step)
+        """What all its words weigh."""
+        return sum(weigh(step) for step in self.steps if step)
 
     @property
     def strong(self) -> bool:
@@ -35,7 +38,7 @@ class Pattern:
 
 
 def build_pattern(entry: int, literals: list[str], names: list[str]) -> Pattern:
-    condensed = tuple(condense(fold_quotes(literal)) for literal in literals)
+    squashed = [squash(fold_quotes(literal)) for literal in literals]
     steps: list[str | None] = []
     safe: list[str] = []
     for place, literal in enumerate(literals):
@@ -45,11 +48,12 @@ def build_pattern(entry: int, literals: list[str], names: list[str]) -> Pattern:
     return Pattern(
         entry=entry,
         names=tuple(names),
-        literals=condensed,
-        lower=tuple(map(lower, condensed)),
+        literals=tuple(each.chars for each in squashed),
+        lower=tuple(each.lower for each in squashed),
+        gaps=tuple(each.spaced for each in squashed),
         steps=tuple(steps),
         safe=tuple(safe),
-        size=sum(map(len, condensed)),
+        size=sum(weigh(each.chars) for each in squashed),
     )
 
 

@@ -23,20 +23,30 @@ _TOKEN = re.compile(
 )
 _LETTER = r"[\u00c0-\u1fff\u2c00-\ud7ff\uf900-\ufaff]"
 _WORD = re.compile(rf"\\+(?:u([0-9a-fA-F]{{4}})|[nrt])?|([A-Za-z0-9]+|{_LETTER})")
+_CHINESE = re.compile("[\u2e80-\u9fff]")
+_CHINESE_WEIGHT = 3
 _WRAP = re.compile(rf"[{SPACE}]*[\r\n]+[{SPACE}]*")
 _ESCAPE = re.compile(r"""\\(?:u([0-9a-fA-F]{4})|([nrtbf"'\\/]))""")
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
+_PERCENT = re.compile("%[23579][0-9A-Fa-f]")
+_PERCENTS = re.compile("(?:%[0-9A-Fa-f]{2})+")
+_ENTITY = re.compile("&(?:(quot|apos|lt|gt|amp|nbsp)|#([0-9]{2,3}));")
+_ENTITIES = {"quot": '"', "apos": "'", "lt": "<", "gt": ">", "amp": "&", "nbsp": " "}
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in lower case and its place in the source."""
+    """A word in lower case and its place in the source; a Chinese character is one and weighs three letters."""
 
     text: str
     start: int
     end: int
+
+    @property
+    def weight(self) -> int:
+        return len(self.text) if self.text <= "z" else _CHINESE_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,11 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     found = _WORD.finditer(text, start, len(text) if end is None else end)
     words = (Word(lower(match[2] or _letter(match[1])), match.start(), match.end()) for match in found)
     return [word for word in words if word.text]
+
+
+def weigh(text: str) -> int:
+    """How much a text says: a Chinese character as much as three letters."""
+    return len(text) + (_CHINESE_WEIGHT - 1) * len(_CHINESE.findall(text))
 
 
 def join_lines(text: str) -> str:
@@ -111,6 +126,14 @@ def unescape(text: str, depth: int) -> str:
     return _HALF.sub("\ufffd", _PAIR.sub(_joined, text))
 
 
+def undress(text: str) -> str:
+    """What was encoded for an address (`%20`), for a page (`&quot;`) or by doubled quotes, as it was before."""
+    if _PERCENT.search(text):
+        text = _PERCENTS.sub(_from_percents, text.replace("+", " "))
+    text = _ENTITY.sub(lambda m: _ENTITIES.get(m[1], "") or chr(int(m[2])), text)
+    return text.replace('""', '"')
+
+
 def unwrap(text: str) -> str:
     """A value over several lines: one without blanks was broken anywhere, another between its words."""
     lines = _WRAP.sub("\n", text)
@@ -126,6 +149,10 @@ def _meaning(token: re.Match[str]) -> str:
     if token["code"]:
         return re.sub(f"[{SPACE}]", "", fold_quotes(chr(int(token["code"], 16))))
     return token["char"] or ""
+
+
+def _from_percents(escapes: re.Match[str]) -> str:
+    return bytes.fromhex(escapes[0].replace("%", "")).decode("utf-8", "replace")
 
 
 def _joined(pair: re.Match[str]) -> str:

@@ -127,12 +127,18 @@ def _of_cut_paste(shape: str, cut: str) -> Shape:
     return lambda answer: CUTS[cut](WHOLE[shape](answer))
 
 
+def _of_broken_log(cut: str) -> Shape:
+    """A log line that ends within the message."""
+    return lambda answer: WHOLE["syslog"](replace(answer, message=CUTS[cut](answer.message)))
+
+
 CUT = {
     **{
         f"{shape}, message cut at {cut}": _of_cut_message(shape, cut)
-        for shape in ("message alone", "one line json", "json in json", "php print r", "log of the message")
+        for shape in ("message alone", "one line json", "json in json", "php print r")
         for cut in CUTS
     },
+    **{f"log line, message cut at {cut}": _of_broken_log(cut) for cut in ("tail", "both ends")},
     "body broken off in the message": _broken_off,
     "message cut by dots": lambda answer: f"{_cut_tail(answer.message)}...",
     "body begun within the message": _begun_late,
@@ -147,8 +153,8 @@ CUT_ANYWHERE = {
 """70 % of the paste; of the message there may be all or nothing."""
 
 
-def _blanks_lost(answer: Answer) -> str:
-    return "".join(one_line_json(answer).split())
+def _blanks_collapsed(answer: Answer) -> str:
+    return " ".join(pretty_json(answer).split())
 
 
 def _blanks_doubled(answer: Answer) -> str:
@@ -179,7 +185,7 @@ def _letter_lost(answer: Answer) -> str:
 
 
 DAMAGED = {
-    "blanks lost": _blanks_lost,
+    "blanks collapsed": _blanks_collapsed,
     "blanks doubled": _blanks_doubled,
     "re-quoted": _requoted,
     "backticks": _backticks,
