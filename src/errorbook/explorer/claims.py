@@ -18,6 +18,9 @@ Reason = Literal["message", "error", "exception", "status"]
 
 _WEIGHTS: dict[Reason, int] = {"message": 0, "error": 60, "exception": 30, "status": 10}
 
+_DISTINCT = 22
+"""What a message weighs that is this service's own, even if it says no more than a type."""
+
 
 def weigh(reasons: tuple[Reason, ...]) -> int:
     """In thousandths; the type weighs more than class and status together."""
@@ -88,11 +91,15 @@ class Register:
 
     def repeats_type(self, pattern: Pattern) -> bool:
         """The message says no more than some type does: `Bad Request`, which many a product says."""
-        return not pattern.names and _bare(pattern.lower[0]) in self._said
+        return pattern.size < _DISTINCT and not pattern.names and _bare(pattern.lower[0]) in self._said
 
     def only_bearer(self, claims: Claims) -> int | None:
-        """The entry that alone has what is claimed: the type, the class, or both."""
-        of_type = {number for number, traits in enumerate(self.traits) if claims.types & traits.types}
+        """The entry that alone has what is claimed: the type, the class, or both.
+
+        A type in several words, such as `Bad Request`, is everybody's.
+        """
+        own = {name for name in claims.types if " " not in name}
+        of_type = {number for number, traits in enumerate(self.traits) if own & traits.types}
         of_class = {number for number, traits in enumerate(self.traits) if claims.classes & traits.classes}
         bearers = of_type & of_class or of_type or of_class
         return min(bearers) if len(bearers) == 1 else None

@@ -6,7 +6,6 @@ can make the search slow.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from errorbook.explorer.pattern import Pattern
@@ -14,7 +13,6 @@ from errorbook.explorer.text import Squash
 
 Span = tuple[int, int]
 
-_ALNUM = re.compile("[a-z0-9]")
 _WEAK = 12
 """Literal characters below which a template's values may not hold blanks: it would fit too much."""
 
@@ -65,10 +63,10 @@ def _next(literal: str, text: Squash, start: int, end: int) -> int:
 
 
 def _is_value(pattern: Pattern, text: Squash, number: int, start: int, end: int) -> bool:
-    """An empty value must show as one, as in `[]`; a weak template takes no blanks."""
-    if start == end:
-        return not _ALNUM.search(pattern.lower[number][-1:] + pattern.lower[number + 1][:1])
-    return pattern.size >= _WEAK or not any(start < place < end for place in text.spaced)
+    """A weak template takes no blanks."""
+    return pattern.may_hold(number, text, start, end) and (
+        pattern.size >= _WEAK or not any(start < place < end for place in text.spaced)
+    )
 
 
 def _source_span(text: Squash, start: int, end: int) -> Span:

@@ -12,12 +12,12 @@ from errorbook.explorer.pattern import Pattern, build_pattern
 from errorbook.explorer.spelling import Spelling
 from errorbook.explorer.text import Word, find_words, join_lines
 
-_ALIKE = 16
+_ALIKE = 24
 _LEAST = 4
 """Templates compared with one stretch that is none of them, and the weight of what they share with it."""
 _TORN = 8
 """Unknown words of a text that may be parts of words."""
-_RARE = 50
+_RARE = 100
 """Templates that may share a word for it to count, or a twentieth of all."""
 
 
@@ -67,7 +67,7 @@ class Library:
         """Known words that a text has, wholly or in part, and how much of them."""
         found = {word.text: word.weight for word in words if word.text in self._postings}
         unknown = [word.text for word in words if word.text not in self._postings and len(word.text) > 1]
-        for part in dict.fromkeys(unknown[:_TORN] + unknown[-1:]):
+        for part in dict.fromkeys(unknown[:1] + unknown[-_TORN:]):
             for word in self._spelling.completions(part):
                 found[word] = max(found.get(word, 0), len(part))
         return found

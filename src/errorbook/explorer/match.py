@@ -119,7 +119,7 @@ class Matcher:
         own = self._register.narrow(claims, paste, span)
         supported = bool(own.types & traits.types)
         if self._register.repeats_type(pattern):
-            supported = bool(self._register.own_types(paste, span) & traits.types)
+            supported = paste.names(span) or bool(self._register.own_types(paste, span) & traits.types)
             if not supported and not paste.is_all(span):
                 return
         if not trust_fit(pattern, paste, found, span, whole=whole, supported=supported):
@@ -141,13 +141,18 @@ class Matcher:
     def _partial(self, paste: Paste, claims: Claims) -> Iterator[Hit]:
         for block, said in blocks_of_words(paste):
             words = self._library.correct(said)
-            patterns = [p for p in self._library.alike(words) if not self._register.repeats_type(p)]
+            types = self._register.own_types(paste, block)
+            patterns = [each for each in self._library.alike(words) if self._may_be_partial(each, types)]
             if not patterns:
                 continue
             own = self._register.narrow(claims, paste, block)
-            yield from self._parts(paste, own, patterns, block)
-            if not own.foreign:
+            parts = list(self._parts(paste, own, patterns, block))
+            yield from parts
+            if not parts and not own.foreign:
                 yield from self._near(paste, own, patterns, block, words)
+
+    def _may_be_partial(self, pattern: Pattern, types: frozenset[str]) -> bool:
+        return not self._register.repeats_type(pattern) or bool(types & self._register.traits[pattern.entry].types)
 
     def _parts(self, paste: Paste, claims: Claims, patterns: list[Pattern], block: Span) -> Iterator[Hit]:
         text = squash(paste.folded, *block)

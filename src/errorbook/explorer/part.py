@@ -17,7 +17,7 @@ from errorbook.explorer.text import Squash, weigh
 _LEAST = 3
 """Characters by which a broken literal is recognised."""
 _LONGEST_VALUE = 80
-_ALNUM = re.compile("[a-z0-9]")
+_TORN = re.compile("[a-z0-9]{2}|[\u2e80-\u9fff]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Part:
     head: bool
     tail: bool
     torn: bool
-    """Every lost end was torn off within a word."""
+    """A lost end was torn off within a word."""
     spans: tuple[Span, ...]
 
 
@@ -62,6 +62,10 @@ def _begins(pattern: Pattern, text: Squash, start: int, end: int) -> Iterator[_B
                 yield _Begin(number, place, start + length)
                 break
             place = literal.find(opening, place + 1)
+        else:
+            for length in range(min(_LEAST, len(literal)) - 1, 0, -1):
+                if number < len(pattern.names) and text.lower.startswith(literal[-length:], start):
+                    yield _Begin(number, len(literal) - length, start + length)
 
 
 def _follow(pattern: Pattern, text: Squash, start: int, end: int, begin: _Begin) -> Part | None:
@@ -88,16 +92,14 @@ def _follow(pattern: Pattern, text: Squash, start: int, end: int, begin: _Begin)
         return None
     head = begin.literal > 0 or begin.place > 0
     tail = number < len(pattern.names) or place < len(pattern.lower[number])
-    torn = (not head or _inside(pattern, begin.literal, begin.place)) and (
-        not tail or _inside(pattern, number, place)
-    )
+    torn = (head and _inside(pattern, begin.literal, begin.place)) or (tail and _inside(pattern, number, place))
     return Part(sum(map(weigh, held)), head, tail, torn, tuple(spans.values()))
 
 
 def _is_value(pattern: Pattern, text: Squash, number: int, start: int, end: int, *, lost: bool) -> bool:
-    """Between literals an empty value must show as one; what is left of a value whose beginning is lost is one word."""
-    if start == end:
-        return lost or not _ALNUM.search(pattern.lower[number][-1:] + pattern.lower[number + 1][:1])
+    """What is left of a value whose beginning is lost is one word."""
+    if not lost and not pattern.may_hold(number, text, start, end):
+        return False
     blank = any(start < place < end for place in text.spaced)
     return end - start <= _LONGEST_VALUE and not (blank and lost)
 
@@ -111,6 +113,9 @@ def _overlap(literal: str, text: str, start: int, end: int) -> int:
         if length <= end - start and text.endswith(literal[:length], start, end):
             return length
         place = literal.rfind(closing, 0, place + _LEAST - 1)
+    for length in range(_LEAST - 1, 0, -1):
+        if end - start > length and text.endswith(literal[:length], start, end):
+            return length
     return 0
 
 
@@ -118,4 +123,4 @@ def _inside(pattern: Pattern, number: int, place: int) -> bool:
     """Whether a word stands on both sides of a place in a literal."""
     literal = pattern.lower[number]
     around = literal[max(0, place - 1) : place + 1]
-    return place not in pattern.gaps[number] and bool(re.fullmatch("[a-z0-9]{2}", around))
+    return place not in pattern.gaps[number] and bool(_TORN.fullmatch(around))

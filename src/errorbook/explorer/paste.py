@@ -15,6 +15,7 @@ LONGEST = 4000
 _STARTS = 24
 _STOPS = 96
 _NEXT_STOPS = 4
+_SIGNS = 5
 """Separators of a stretch, and those behind one place, at which a message may begin or end."""
 _MOST_WORDS = 200
 """Words of a stretch, and stretches of a paste, that are compared word by word."""
@@ -32,7 +33,7 @@ _START = re.compile(
 _STOP = re.compile(rf"[{SPACE}]+(?:\(|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^{SPACE}]))|&[A-Za-z_]+=|[|<\t\"`]|[{_CJK}]+|[{_CJK_SIGNS}]")
 _TAIL = re.compile(rf"[{SPACE},;.…\"'`\\}}\])]")
 _FIELD = re.compile(
-    r"(?:^|[ \t\r\n\[{,(\"'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*[\"'`\]]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*"
+    r"(?:^|[ \t\r\n\[{,(\"'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*[\"'`]?\]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*"
     r"(?:(?:string\([0-9]+\) )?\\*[\"'`]([^\"'`\\\r\n]*)|([^ \t\r\n,;\"'`}\]\\]+))"
 )
 _NAME = re.compile(r"[A-Za-z0-9_.$]+")
@@ -41,9 +42,10 @@ _CODE = re.compile(r"(?:^|[^A-Za-z0-9_.-])([45][0-9][0-9])(?![A-Za-z0-9_.-])")
 _SPECIAL = re.compile(r"[{}\[\]\"`:=<>|\\\r\n]")
 _TYPE = re.compile(r"[A-Za-z][A-Za-z0-9_.]*")
 _NOTHING = re.compile("[ \\t\\r\\n.…]*")
+_OWN = "errordescription"
 _EDGE = " \t\r\n.…\"'`"
 _OPENED = re.compile(
-    r"(?:[|>「『\"'`]|(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*[\"'`\]]?[ \t]*(?:=>|[:=]))$", re.IGNORECASE
+    r"(?:[|>「『\"'`\u4e00-\u9fff]|(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*[\"'`\]]?[ \t]*(?:=>|[:=]))$", re.IGNORECASE
 )
 _CLOSED = re.compile(rf"[{SPACE}.,;!]*(?:[|<」』\"'`)\]}}\r\n{_CJK_SIGNS}]|$|[A-Za-z_]+[=:])")
 _DESCRIBES = re.compile(r"desc|message|msg|reason|detail")
@@ -59,6 +61,11 @@ class Field:
     place: int
     """Where its key stands."""
     end: int
+
+    @property
+    def start(self) -> int:
+        """Where its value begins."""
+        return self.end - len(self.value)
 
     @property
     def declares(self) -> bool:
@@ -81,6 +88,10 @@ class Paste:
     statuses: frozenset[int]
     plain: bool
     """Nothing but words on one line: more likely typed than pasted."""
+
+    def names(self, span: tuple[int, int]) -> bool:
+        """It is what a field `error_description` says, by whose name we know the service."""
+        return any(field.start == span[0] for field in self.fields if field.key == _OWN)
 
     def is_all(self, span: tuple[int, int]) -> bool:
         """Nothing stands around it but blanks and quotes."""
@@ -136,9 +147,8 @@ def windows(folded: str, block: tuple[int, int]) -> list[tuple[int, int]]:
     for begin in starts:
         after = bisect_right(stops, begin)
         for close in (end, *stops[after : after + _NEXT_STOPS]):
-            for last in (_before_backslashes(folded, close), _trim(folded, begin, close)):
-                if begin < last:
-                    found[begin, last] = None
+            for last in _trims(folded, begin, close):
+                found[begin, last] = None
     return list(found)
 
 
@@ -181,10 +191,15 @@ def _before_backslashes(folded: str, place: int) -> int:
     return place
 
 
-def _trim(folded: str, start: int, end: int) -> int:
-    while end > start and _TAIL.match(folded, end - 1):
+def _trims(folded: str, start: int, end: int) -> Iterator[int]:
+    """Ends with less and less of the signs that stand there, of which some may belong to the message."""
+    for _ in range(_SIGNS):
+        end = _before_backslashes(folded, end)
+        if start < end:
+            yield end
+        if end <= start or not _TAIL.match(folded, end - 1):
+            return
         end -= 1
-    return end
 
 
 def _blocks(folded: str) -> Iterator[tuple[int, int]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from errorbook.explorer.text import Word, find_words, fold_quotes, squash, weigh
+from errorbook.explorer.text import Squash, Word, find_words, fold_quotes, squash, weigh
 
+_ALNUM = re.compile("[a-z0-9]")
 _STRONG_WORDS = 4
 _STRONG_SIZE = 20
 
@@ -30,6 +32,17 @@ class Pattern:
     def weight(self) -> int:
         """What all its words weigh."""
         return sum(weigh(step) for step in self.steps if step)
+
+    def may_hold(self, number: int, text: Squash, start: int, end: int) -> bool:
+        """An empty value must show as one, as in `[]`; one that blanks part from words is so in the text, too."""
+        before, behind = self.lower[number], self.lower[number + 1]
+        if start == end:
+            return not _ALNUM.search(before[-1:] + behind[:1])
+        parted = len(before) in self.gaps[number] and _ALNUM.search(before[-1:]) and _ALNUM.match(text.lower, start)
+        if parted and start not in text.spaced:
+            return False
+        parted = 0 in self.gaps[number + 1] and _ALNUM.match(behind) and _ALNUM.match(text.lower, end - 1)
+        return not parted or end in text.spaced
 
     @property
     def strong(self) -> bool:

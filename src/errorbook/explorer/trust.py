@@ -19,6 +19,8 @@ _LEAST = 10
 """What must agree at least of a message that is not whole."""
 _MUCH = 18
 """Of this much no ends need to be torn."""
+_TYPED = 14
+"""Words of less than this from within a message are words to search for."""
 _LONG = 36
 """Words of this much tell an error even if some are missing."""
 
@@ -34,14 +36,21 @@ def trust_fit(pattern: Pattern, paste: Paste, found: Fit, span: Span, *, whole: 
 
 
 def trust_part(pattern: Pattern, paste: Paste, found: Part, span: Span, *, supported: bool) -> bool:
-    """Half of the message, if its ends were lost where text gets lost: at the paste's, or within a word."""
+    """Much of the message, if its ends were lost where text gets lost: at the paste's, or within a word."""
+    if found.kept < FEW or 10 * found.kept < 3 * pattern.size:
+        return False
     if supported:
-        return found.kept >= FEW and 5 * found.kept >= 2 * pattern.size
+        return True
+    if found.torn:
+        return 10 * found.kept >= 4 * pattern.size
     if found.kept < _LEAST or 2 * found.kept < pattern.size:
         return False
+    if found.kept >= _MUCH:
+        return True
     head = found.head and has_less(paste.folded, span[0])
     tail = found.tail and has_more(paste.folded, span[1])
-    return found.torn or not (head or tail) or found.kept >= _MUCH
+    typed = paste.plain and found.head and found.kept < _TYPED
+    return not (head or tail or typed)
 
 
 def trust_near(pattern: Pattern, found: Near, *, plain: bool, supported: bool) -> bool:
@@ -55,7 +64,7 @@ def trust_near(pattern: Pattern, found: Near, *, plain: bool, supported: bool) -
     if 5 * found.extra > found.matched or found.matched < _LEAST:
         return False
     if found.around and 5 * found.around > found.matched:
-        return pattern.strong and most
+        return pattern.strong and (most if pattern.weight >= _LONG else found.matched == pattern.weight > 8 * found.extra)
     if found.cut and 10 * found.matched < 4 * pattern.weight:
         return False
     if not supported and pattern.weight < _LONG:

@@ -139,19 +139,15 @@ CUT = {
         for cut in CUTS
     },
     **{f"log line, message cut at {cut}": _of_broken_log(cut) for cut in ("tail", "both ends")},
+    **{
+        f"{shape}, cut at head": _of_cut_paste(shape, "head")
+        for shape in ("pretty json", "json in json", "php print r", "curl verbose", "key value log", "html row")
+    },
     "body broken off in the message": _broken_off,
     "message cut by dots": lambda answer: f"{_cut_tail(answer.message)}...",
     "body begun within the message": _begun_late,
 }
-"""Shapes that hold 70 % of the message."""
-
-CUT_ANYWHERE = {
-    f"{shape}, cut at {cut}": _of_cut_paste(shape, cut)
-    for shape in ("pretty json", "json in json", "php print r", "curl verbose", "key value log", "html row")
-    for cut in CUTS
-}
-"""70 % of the paste; of the message there may be all or nothing."""
-
+"""Shapes that hold 70 % of the message, or of a paste that ends with its message."""
 
 def _blanks_collapsed(answer: Answer) -> str:
     return " ".join(pretty_json(answer).split())

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.answers import build_answers
-from corpus.shapes import CUT, CUT_ANYWHERE, DAMAGED, WHOLE, Shape
+from corpus.shapes import CUT, DAMAGED, WHOLE, Shape
 from errorbook.explorer import Index
 
 KINDS: Mapping[str, Mapping[str, Shape]] = {
     "whole": WHOLE,
     "damaged": DAMAGED,
     "cut": CUT,
-    "cut anywhere": CUT_ANYWHERE,
 }
 """Shapes by what may be expected of them."""
 
