@@ -143,12 +143,12 @@ class Matcher:
             words = self._library.correct(said)
             types = self._register.own_types(paste, block)
             patterns = [each for each in self._library.alike(words) if self._may_be_partial(each, types)]
-            if not patterns:
-                continue
             own = self._register.narrow(claims, paste, block)
+            if not patterns or own.foreign:
+                continue
             parts = list(self._parts(paste, own, patterns, block))
             yield from parts
-            if not parts and not own.foreign:
+            if not parts:
                 yield from self._near(paste, own, patterns, block, words)
 
     def _may_be_partial(self, pattern: Pattern, types: frozenset[str]) -> bool:

@@ -16,6 +16,8 @@ from errorbook.explorer.text import Squash, weigh
 
 _LEAST = 3
 """Characters by which a broken literal is recognised."""
+_CLEAR = 6
+"""Characters behind a value that show where it ends."""
 _LONGEST_VALUE = 80
 _TORN = re.compile("[a-z0-9]{2}|[\u2e80-\u9fff]{2}")
 
@@ -83,7 +85,7 @@ def _follow(pattern: Pattern, text: Squash, start: int, end: int, begin: _Begin)
             found = end - length
         if not _is_value(pattern, text, number, at, found, lost=at == start):
             return None
-        if length == len(literal) and at > start and at < found:
+        if length >= min(len(literal), _CLEAR) and start < at < found:
             spans[number] = (text.starts[at], text.ends[found - 1])
         number += 1
         held.append(literal[:length])
@@ -92,6 +94,8 @@ def _follow(pattern: Pattern, text: Squash, start: int, end: int, begin: _Begin)
         return None
     head = begin.literal > 0 or begin.place > 0
     tail = number < len(pattern.names) or place < len(pattern.lower[number])
+    if not head and not tail:
+        return None  # a whole message, which `fit` judges
     torn = (head and _inside(pattern, begin.literal, begin.place)) or (tail and _inside(pattern, number, place))
     return Part(sum(map(weigh, held)), head, tail, torn, tuple(spans.values()))
 

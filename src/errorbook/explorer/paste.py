@@ -30,7 +30,7 @@ _CJK_SIGNS = "\u3000-\u303f\uff00-\uff65"
 _START = re.compile(
     rf"(?:=>|[:=|>(\t「『《（：，]|[-\u2013\u2014*#] |\][ ]|[{_CJK}](?=[ A-Za-z0-9]))[{SPACE}]*(?:\\*[\"'`])?",
 )
-_STOP = re.compile(rf"[{SPACE}]+(?:\(|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^{SPACE}]))|&[A-Za-z_]+=|[|<\t\"`]|[{_CJK}]+|[{_CJK_SIGNS}]")
+_STOP = re.compile(rf"[{SPACE}]+(?:\([a-z]*[ =:]*[0-9]|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^{SPACE}]))|&[A-Za-z_]+=|[|<\t\"`]|[{_CJK}]+|[{_CJK_SIGNS}]")
 _TAIL = re.compile(rf"[{SPACE},;.…\"'`\\}}\])]")
 _FIELD = re.compile(
     r"(?:^|[ \t\r\n\[{,(\"'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*[\"'`]?\]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*"
@@ -48,6 +48,7 @@ _OPENED = re.compile(
     r"(?:[|>「『\"'`\u4e00-\u9fff]|(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*[\"'`\]]?[ \t]*(?:=>|[:=]))$", re.IGNORECASE
 )
 _CLOSED = re.compile(rf"[{SPACE}.,;!]*(?:[|<」』\"'`)\]}}\r\n{_CJK_SIGNS}]|$|[A-Za-z_]+[=:])")
+_LINE_END = re.compile(r"[ \t.,;!]*(?:[\r\n]|$)")
 _DESCRIBES = re.compile(r"desc|message|msg|reason|detail")
 
 
@@ -98,9 +99,11 @@ class Paste:
         return not has_less(self.folded, span[0]) and not self.folded[span[1] :].strip(_EDGE)
 
     def is_set_off(self, start: int, end: int) -> bool:
-        """A table's cell, a quotation, or what a field says that describes."""
+        """A table's cell, a quotation, what a field says that describes, or the last words of a line in a log."""
         before = self.folded[max(0, start - 40) : start].rstrip(" \t")
-        return bool((not before or _OPENED.search(before)) and _CLOSED.match(self.folded, end))
+        if not before or _OPENED.search(before):
+            return bool(_CLOSED.match(self.folded, end))
+        return before[-1] in ":]*-" and bool(_LINE_END.match(self.folded, end))
 
     @property
     def blank_between(self) -> bool:
