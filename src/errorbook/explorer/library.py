@@ -50,8 +50,8 @@ class Library:
             for word in words
         ]
 
-    def alike(self, words: list[Word]) -> list[Pattern]:
-        """Templates with most in common with a text, by the length of the words that are not everywhere.
+    def alike(self, words: list[Word]) -> list[tuple[Pattern, int]]:
+        """Templates with most in common with a text, by the weight of the words that are not everywhere.
 
         Of a word at the edge of what is left, its beginning or end may be lost.
         """
@@ -61,7 +61,7 @@ class Library:
             for number in numbers if len(numbers) <= self._common else []:
                 weights[number] = weights.get(number, 0) + weight
         ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-        return [self._patterns[number] for number, weight in ranked[:_ALIKE] if weight >= _LEAST]
+        return [(self._patterns[number], weight) for number, weight in ranked[:_ALIKE] if weight >= _LEAST]
 
     def _terms(self, words: list[Word]) -> dict[str, int]:
         """Known words that a text has, wholly or in part, and how much of them."""

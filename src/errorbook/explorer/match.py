@@ -26,6 +26,8 @@ Match = Literal["exact", "close", "none"]
 
 _RESULTS = 10
 _GUESSES = 5
+_LIKEST = 48
+"""Stretches of a paste that are searched for parts of messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,16 @@ class Outcome:
 
     match: Match
     results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words that stand together and the templates that are most like them, with the weight of what they share."""
+
+    block: Span
+    words: list[Word]
+    patterns: list[Pattern]
+    likeness: int
 
 
 class Matcher:
@@ -109,7 +121,9 @@ class Matcher:
                     for pattern in patterns:
                         found = fit(pattern, text, text.at(window[0]), text.at(window[1]))
                         if found:
-                            yield from self._whole_hit(paste, claims, pattern, found, window, whole=window == block)
+                            yield from self._whole_hit(
+                                paste, claims, pattern, found, window, whole=window == block
+                            )
 
     def _whole_hit(
         self, paste: Paste, claims: Claims, pattern: Pattern, found: Fit, span: Span, *, whole: bool
@@ -119,7 +133,9 @@ class Matcher:
         own = self._register.narrow(claims, paste, span)
         supported = bool(own.types & traits.types)
         if self._register.repeats_type(pattern):
-            supported = paste.names(span) or bool(self._register.own_types(paste, span) & traits.types)
+            supported = span[0] in paste.descriptions or bool(
+                self._register.own_types(paste, span) & traits.types
+            )
             if not supported and not paste.is_all(span):
                 return
         if not trust_fit(pattern, paste, found, span, whole=whole, supported=supported):
@@ -139,20 +155,26 @@ class Matcher:
         )
 
     def _partial(self, paste: Paste, claims: Claims) -> Iterator[Hit]:
-        for block, said in blocks_of_words(paste):
-            words = self._library.correct(said)
-            types = self._register.own_types(paste, block)
-            patterns = [each for each in self._library.alike(words) if self._may_be_partial(each, types)]
-            own = self._register.narrow(claims, paste, block)
-            if not patterns or own.foreign:
-                continue
-            parts = list(self._parts(paste, own, patterns, block))
-            yield from parts
-            if not parts:
-                yield from self._near(paste, own, patterns, block, words)
+        """Of a long log those stretches that are most like templates."""
+        stretches = [self._stretch(block, words) for block, words in blocks_of_words(paste)]
+        likest = sorted(enumerate(stretches), key=lambda each: (-each[1].likeness, each[0]))[:_LIKEST]
+        for _, stretch in likest:
+            types = self._register.own_types(paste, stretch.block)
+            patterns = [each for each in stretch.patterns if self._may_be_partial(each, types)]
+            own = self._register.narrow(claims, paste, stretch.block)
+            if patterns and not own.foreign:
+                parts = list(self._parts(paste, own, patterns, stretch.block))
+                yield from parts or self._near(paste, own, patterns, stretch)
+
+    def _stretch(self, block: Span, said: list[Word]) -> _Stretch:
+        words = self._library.correct(said)
+        alike = self._library.alike(words)
+        return _Stretch(block, words, [pattern for pattern, _ in alike], alike[0][1] if alike else 0)
 
     def _may_be_partial(self, pattern: Pattern, types: frozenset[str]) -> bool:
-        return not self._register.repeats_type(pattern) or bool(types & self._register.traits[pattern.entry].types)
+        return not self._register.repeats_type(pattern) or bool(
+            types & self._register.traits[pattern.entry].types
+        )
 
     def _parts(self, paste: Paste, claims: Claims, patterns: list[Pattern], block: Span) -> Iterator[Hit]:
         text = squash(paste.folded, *block)
@@ -166,8 +188,9 @@ class Matcher:
                     yield self._partial_hit(paste, claims, pattern, found, ratio, found.kept, span)
 
     def _near(
-        self, paste: Paste, claims: Claims, patterns: list[Pattern], block: Span, words: list[Word]
+        self, paste: Paste, claims: Claims, patterns: list[Pattern], stretch: _Stretch
     ) -> Iterator[Hit]:
+        block, words = stretch.block, stretch.words
         last = not paste.plain and not has_more(paste.folded, block[1])
         for pattern in patterns:
             found = near(pattern, words, last=last)
@@ -181,7 +204,14 @@ class Matcher:
                 yield self._partial_hit(paste, claims, pattern, found, ratio, found.matched, block)
 
     def _partial_hit(
-        self, paste: Paste, claims: Claims, pattern: Pattern, found: Near | Part, ratio: int, size: int, span: Span
+        self,
+        paste: Paste,
+        claims: Claims,
+        pattern: Pattern,
+        found: Near | Part,
+        ratio: int,
+        size: int,
+        span: Span,
     ) -> Hit:
         traits = self._register.traits[pattern.entry]
         captures = read_captures(paste, pattern, found.spans, depth_at(paste.folded, span[0]))

@@ -96,7 +96,9 @@ def _follow(pattern: Pattern, text: Squash, start: int, end: int, begin: _Begin)
     tail = number < len(pattern.names) or place < len(pattern.lower[number])
     if not head and not tail:
         return None  # a whole message, which `fit` judges
-    torn = (head and _inside(pattern, begin.literal, begin.place)) or (tail and _inside(pattern, number, place))
+    torn = (head and _inside(pattern, begin.literal, begin.place)) or (
+        tail and _inside(pattern, number, place)
+    )
     return Part(sum(map(weigh, held)), head, tail, torn, tuple(spans.values()))
 
 

@@ -30,7 +30,9 @@ _CJK_SIGNS = "\u3000-\u303f\uff00-\uff65"
 _START = re.compile(
     rf"(?:=>|[:=|>(\t「『《（：，]|[-\u2013\u2014*#] |\][ ]|[{_CJK}](?=[ A-Za-z0-9]))[{SPACE}]*(?:\\*[\"'`])?",
 )
-_STOP = re.compile(rf"[{SPACE}]+(?:\([a-z]*[ =:]*[0-9]|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^{SPACE}]))|&[A-Za-z_]+=|[|<\t\"`]|[{_CJK}]+|[{_CJK_SIGNS}]")
+_STOP = re.compile(
+    rf"[{SPACE}](?:\([a-z]{{0,9}}[ =:]{{0,2}}[0-9]|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^{SPACE}]))|&[A-Za-z_]+=|[|<\t\"`]|[{_CJK}]+|[{_CJK_SIGNS}]"
+)
 _TAIL = re.compile(rf"[{SPACE},;.…\"'`\\}}\])]")
 _FIELD = re.compile(
     r"(?:^|[ \t\r\n\[{,(\"'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*[\"'`]?\]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*"
@@ -43,9 +45,11 @@ _SPECIAL = re.compile(r"[{}\[\]\"`:=<>|\\\r\n]")
 _TYPE = re.compile(r"[A-Za-z][A-Za-z0-9_.]*")
 _NOTHING = re.compile("[ \\t\\r\\n.…]*")
 _OWN = "errordescription"
+_BLANK = re.compile(rf"[{SPACE}]")
 _EDGE = " \t\r\n.…\"'`"
 _OPENED = re.compile(
-    r"(?:[|>「『\"'`\u4e00-\u9fff]|(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*[\"'`\]]?[ \t]*(?:=>|[:=]))$", re.IGNORECASE
+    r"(?:[|>「『\"'`\u4e00-\u9fff]|(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*[\"'`\]]?[ \t]*(?:=>|[:=]))$",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(rf"[{SPACE}.,;!]*(?:[|<」』\"'`)\]}}\r\n{_CJK_SIGNS}]|$|[A-Za-z_]+[=:])")
 _LINE_END = re.compile(r"[ \t.,;!]*(?:[\r\n]|$)")
@@ -87,16 +91,17 @@ class Paste:
     classes: frozenset[str]
     """What may be names of exception classes, without their packages."""
     statuses: frozenset[int]
+    descriptions: frozenset[int]
+    """Where the values of fields `error_description` begin: by that name we know the service."""
     plain: bool
     """Nothing but words on one line: more likely typed than pasted."""
-
-    def names(self, span: tuple[int, int]) -> bool:
-        """It is what a field `error_description` says, by whose name we know the service."""
-        return any(field.start == span[0] for field in self.fields if field.key == _OWN)
+    first: int
+    last: int
+    """Where all that is not blank, quote or dots begins and ends."""
 
     def is_all(self, span: tuple[int, int]) -> bool:
         """Nothing stands around it but blanks and quotes."""
-        return not has_less(self.folded, span[0]) and not self.folded[span[1] :].strip(_EDGE)
+        return span[0] <= self.first and self.last <= span[1]
 
     def is_set_off(self, start: int, end: int) -> bool:
         """A table's cell, a quotation, what a field says that describes, or the last words of a line in a log."""
@@ -106,9 +111,9 @@ class Paste:
         return before[-1] in ":]*-" and bool(_LINE_END.match(self.folded, end))
 
     @property
-    def blank_between(self) -> bool:
-        """More than one word."""
-        return len(find_words(self.folded)) > 1
+    def word(self) -> bool:
+        """A single word, more likely one to search for."""
+        return self.plain and not _BLANK.search(self.folded, self.first, self.last)
 
     @property
     def described(self) -> bool:
@@ -118,13 +123,13 @@ class Paste:
     def fields_around(self, start: int, end: int) -> tuple[Field, ...]:
         """Those of the same object: no brace closes between them and the text from `start` to `end`.
 
-        A field whose value is that text says nothing about it.
+        A field whose value begins with that text or holds it says nothing about it.
         """
         first = self.folded.rfind("}", max(0, start - LONGEST), start) + 1 or max(0, start - LONGEST)
         last = self.folded.find("}", end, end + LONGEST)
         until = last if last >= 0 else end + LONGEST
         around = self.fields[_place_of(self.fields, first) : _place_of(self.fields, until)]
-        return tuple(field for field in around if not start < field.end <= end)
+        return tuple(field for field in around if not field.start <= start <= field.end)
 
 
 def read_paste(text: str) -> Paste:
@@ -137,7 +142,10 @@ def read_paste(text: str) -> Paste:
         fields=fields,
         classes=frozenset(short_name(match[0]) for match in _NAME.finditer(folded)),
         statuses=_statuses(folded, fields),
+        descriptions=frozenset(field.start for field in fields if field.key == _OWN),
         plain=not _SPECIAL.search(folded.strip(" \t\r\n")),
+        first=len(folded) - len(folded.lstrip(_EDGE)),
+        last=len(folded.rstrip(_EDGE)),
     )
 
 
@@ -165,11 +173,6 @@ def depth_at(folded: str, start: int) -> int:
 def has_more(folded: str, end: int) -> bool:
     """Something follows that closes the message or comes after it."""
     return not _NOTHING.fullmatch(folded, end)
-
-
-def has_less(folded: str, start: int) -> bool:
-    """Something stands before."""
-    return bool(folded[:start].strip(_EDGE))
 
 
 def blocks_of_words(paste: Paste) -> Iterator[tuple[tuple[int, int], list[Word]]]:

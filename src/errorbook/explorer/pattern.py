@@ -38,7 +38,11 @@ class Pattern:
         before, behind = self.lower[number], self.lower[number + 1]
         if start == end:
             return not _ALNUM.search(before[-1:] + behind[:1])
-        parted = len(before) in self.gaps[number] and _ALNUM.search(before[-1:]) and _ALNUM.match(text.lower, start)
+        parted = (
+            len(before) in self.gaps[number]
+            and _ALNUM.search(before[-1:])
+            and _ALNUM.match(text.lower, start)
+        )
         if parted and start not in text.spaced:
             return False
         parted = 0 in self.gaps[number + 1] and _ALNUM.match(behind) and _ALNUM.match(text.lower, end - 1)

@@ -60,4 +60,6 @@ def _is_slip(word: str, known: str) -> bool:
     while start < min(len(word), len(known)) and word[start] == known[start]:
         start += 1
     one, other = word[start:], known[start:]
-    return one[1:] in (other, other[1:]) or one == other[1:] or one[:2] == other[1::-1] and one[2:] == other[2:]
+    return (
+        one[1:] in (other, other[1:]) or one == other[1:] or one[:2] == other[1::-1] and one[2:] == other[2:]
+    )

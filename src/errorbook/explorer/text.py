@@ -28,7 +28,7 @@ _CHINESE_WEIGHT = 3
 _WRAP = re.compile(rf"[{SPACE}]*[\r\n]+[{SPACE}]*")
 _ESCAPE = re.compile(r"""\\(?:u([0-9a-fA-F]{4})|([nrtbf"'\\/]))""")
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
-_PERCENT = re.compile("%[23579][0-9A-Fa-f]|[?&][a-z_]+=[^& ]*[+]")
+_PERCENT = re.compile("%[23579][0-9A-Fa-f]|[?&][a-z_]{1,40}=[^& +]{0,80}[+]")
 _PERCENTS = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _ENTITY = re.compile("&(?:(quot|apos|lt|gt|amp|nbsp)|#([0-9]{2,3}));")
 _ENTITIES = {"quot": '"', "apos": "'", "lt": "<", "gt": ">", "amp": "&", "nbsp": " "}

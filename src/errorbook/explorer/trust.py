@@ -8,7 +8,7 @@ from __future__ import annotations
 from errorbook.explorer.fit import Fit, Span
 from errorbook.explorer.near import Near
 from errorbook.explorer.part import Part
-from errorbook.explorer.paste import Paste, has_less, has_more
+from errorbook.explorer.paste import Paste, has_more
 from errorbook.explorer.pattern import Pattern
 
 FEW = 8
@@ -25,11 +25,13 @@ _LONG = 36
 """Words of this much tell an error even if some are missing."""
 
 
-def trust_fit(pattern: Pattern, paste: Paste, found: Fit, span: Span, *, whole: bool, supported: bool) -> bool:
+def trust_fit(
+    pattern: Pattern, paste: Paste, found: Fit, span: Span, *, whole: bool, supported: bool
+) -> bool:
     """Little text, or a part of what stands there, is believed only with something that belongs to it."""
     if supported:
         return True
-    if not found.cased and paste.plain and not paste.blank_between:
+    if not found.cased and paste.word:
         return False
     alone = whole or (found.cased and paste.is_set_off(*span))
     return pattern.size >= (FEW if alone else _INSIDE)
@@ -47,7 +49,7 @@ def trust_part(pattern: Pattern, paste: Paste, found: Part, span: Span, *, suppo
         return False
     if found.kept >= _MUCH:
         return True
-    head = found.head and has_less(paste.folded, span[0])
+    head = found.head and span[0] > paste.first
     tail = found.tail and has_more(paste.folded, span[1])
     typed = paste.plain and found.head and found.kept < _TYPED
     return not (head or tail or typed)
@@ -64,7 +66,9 @@ def trust_near(pattern: Pattern, found: Near, *, plain: bool, supported: bool) -
     if 5 * found.extra > found.matched or found.matched < _LEAST:
         return False
     if found.around and 5 * found.around > found.matched:
-        return pattern.strong and (most if pattern.weight >= _LONG else found.matched == pattern.weight > 8 * found.extra)
+        return pattern.strong and (
+            most if pattern.weight >= _LONG else found.matched == pattern.weight > 8 * found.extra
+        )
     if found.cut and 10 * found.matched < 4 * pattern.weight:
         return False
     if not supported and pattern.weight < _LONG:

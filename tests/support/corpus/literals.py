@@ -68,7 +68,9 @@ def go_struct_quoted(answer: Answer) -> str:
 
 def csharp_literal(answer: Answer) -> str:
     message = answer.message.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'new ImError {{ Error = "{answer.type}", ErrorDescription = "{message}", Status = {answer.status} }}'
+    return (
+        f'new ImError {{ Error = "{answer.type}", ErrorDescription = "{message}", Status = {answer.status} }}'
+    )
 
 
 def csharp_verbatim(answer: Answer) -> str:
@@ -82,7 +84,9 @@ def javascript_object(answer: Answer) -> str:
 
 
 def ruby_hash(answer: Answer) -> str:
-    return "{" + ", ".join(f'"{k}"=>{json.dumps(v, ensure_ascii=False)}' for k, v in answer.fields.items()) + "}"
+    return (
+        "{" + ", ".join(f'"{k}"=>{json.dumps(v, ensure_ascii=False)}' for k, v in answer.fields.items()) + "}"
+    )
 
 
 def yaml_mapping(answer: Answer) -> str:
@@ -92,7 +96,9 @@ def yaml_mapping(answer: Answer) -> str:
 
 def xml_element(answer: Answer) -> str:
     message = answer.message.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<error>\n  <type>{answer.type}</type>\n  <error_description>{message}</error_description>\n</error>"
+    return (
+        f"<error>\n  <type>{answer.type}</type>\n  <error_description>{message}</error_description>\n</error>"
+    )
 
 
 def url_encoded(answer: Answer) -> str:

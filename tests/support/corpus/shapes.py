@@ -107,7 +107,6 @@ def _kept(text: str) -> int:
 CUTS: dict[str, Callable[[str], str]] = {"tail": _cut_tail, "head": _cut_head, "both ends": _cut_both}
 
 
-
 def _broken_off(answer: Answer) -> str:
     """A body that ends within its message, which is its last field."""
     return one_line_json(replace(answer, message=_cut_tail(answer.message)))[:-2]
@@ -141,13 +140,21 @@ CUT = {
     **{f"log line, message cut at {cut}": _of_broken_log(cut) for cut in ("tail", "both ends")},
     **{
         f"{shape}, cut at head": _of_cut_paste(shape, "head")
-        for shape in ("pretty json", "json in json", "php print r", "curl verbose", "key value log", "html row")
+        for shape in (
+            "pretty json",
+            "json in json",
+            "php print r",
+            "curl verbose",
+            "key value log",
+            "html row",
+        )
     },
     "body broken off in the message": _broken_off,
     "message cut by dots": lambda answer: f"{_cut_tail(answer.message)}...",
     "body begun within the message": _begun_late,
 }
 """Shapes that hold 70 % of the message, or of a paste that ends with its message."""
+
 
 def _blanks_collapsed(answer: Answer) -> str:
     return " ".join(pretty_json(answer).split())

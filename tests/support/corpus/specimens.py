@@ -35,7 +35,9 @@ def read_negatives(folder: Path) -> list[Specimen]:
     return [
         Specimen("negative", f"{path.stem}", text.strip("\n"), frozenset())
         for path in sorted(folder.glob("*.txt"))
-        for _, text in re.findall(r"^=== (.+)\n((?:(?!=== ).*\n)*)", path.read_text(encoding="utf-8"), re.MULTILINE)
+        for _, text in re.findall(
+            r"^=== (.+)\n((?:(?!=== ).*\n)*)", path.read_text(encoding="utf-8"), re.MULTILINE
+        )
     ]
 
 

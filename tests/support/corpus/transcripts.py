@@ -22,7 +22,12 @@ def logfmt(answer: Answer) -> str:
 
 
 def json_log_line(answer: Answer) -> str:
-    line = {"level": "error", "time": "2026-11-02T08:15:42Z", "message": answer.message, "status": answer.status}
+    line = {
+        "level": "error",
+        "time": "2026-11-02T08:15:42Z",
+        "message": answer.message,
+        "status": answer.status,
+    }
     return json.dumps(line, ensure_ascii=False)
 
 
@@ -123,4 +128,8 @@ def go_error(answer: Answer) -> str:
 
 
 def _bare(text: str) -> str:
-    return text if text.isidentifier() or text.isdigit() else '"' + text.replace('"', '\\"').replace("\n", "\\n") + '"'
+    return (
+        text
+        if text.isidentifier() or text.isdigit()
+        else '"' + text.replace('"', '\\"').replace("\n", "\\n") + '"'
+    )
