@@ -4,52 +4,15 @@ from __future__ import annotations
 
 import json
 import random
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
 import pytest
+from twins import ask_python, assert_same
 
-from errorbook.explorer import Index, Matcher, build_index
+from errorbook.explorer import Index, build_index
 from errorbook.explorer.index import Entry, Wire
 from errorbook.views import Book
-
-SCRIPT = Path(__file__).parents[1] / "js" / "run_matcher.mjs"
-
-
-def ask_javascript(index: Index, texts: list[str]) -> list[dict[str, Any]]:
-    node = shutil.which("node")
-    if node is None:
-        pytest.fail(
-            "Node.js is not installed, so the two matchers are not compared. Install Node 18 or later."
-        )
-    question = json.dumps({"index": index, "texts": texts})
-    run = subprocess.run([node, str(SCRIPT)], input=question, capture_output=True, text=True, check=True)
-    answers: list[dict[str, Any]] = json.loads(run.stdout)
-    return answers
-
-
-def ask_python(index: Index, texts: list[str]) -> list[dict[str, Any]]:
-    matcher = Matcher(index)
-    return [
-        {
-            "match": outcome.match,
-            "results": [
-                {"id": r.id, "case": r.case, "score": r.score, "captures": dict(r.captures)}
-                for r in outcome.results
-            ],
-        }
-        for outcome in map(matcher.match, texts)
-    ]
-
-
-def assert_same(index: Index, texts: list[str]) -> None:
-    pairs = zip(texts, ask_python(index, texts), ask_javascript(index, texts), strict=True)
-    assert [(text, ours, theirs) for text, ours, theirs in pairs if ours != theirs] == []
-
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_twins_agree_on_the_small_index(small_index: Index, seed: int) -> None:

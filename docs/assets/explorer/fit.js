@@ -6,7 +6,7 @@
  * parts decides, so that no paste can make the search slow. Twin of src/errorbook/explorer/pattern.py and fit.py.
  */
 (() => {
-  const { condense, findWords, foldQuotes, lower } = errorbook.text;
+  const { findWords, foldQuotes, squash, weigh } = errorbook.text;
 
   const ALNUM = /[a-z0-9]/;
   /** Literal characters below which a template's values may not hold blanks: it would fit too much. */
@@ -21,8 +21,8 @@
    * @returns {ErrorbookPattern}
    */
   function buildPattern(entry, literals, names) {
-    const condensed = literals.map((literal) => condense(foldQuotes(literal)));
-    const size = condensed.reduce((sum, chars) => sum + chars.length, 0);
+    const squashed = literals.map((literal) => squash(foldQuotes(literal)));
+    const size = squashed.reduce((sum, { chars }) => sum + weigh(chars), 0);
     /** @type {(string | null)[]} */
     const steps = [];
     /** @type {string[]} */
@@ -36,12 +36,13 @@
     return {
       entry,
       names,
-      literals: condensed,
-      lower: condensed.map(lower),
+      literals: squashed.map(({ chars }) => chars),
+      lower: squashed.map(({ lower }) => lower),
+      gaps: squashed.map(({ spaced }) => spaced),
       steps,
       safe,
       size,
-      weight: steps.reduce((sum, step) => sum + (step ?? "").length, 0),
+      weight: steps.reduce((sum, step) => sum + weigh(step ?? ""), 0),
       strong: steps.length - names.length >= STRONG_WORDS && size >= STRONG_SIZE,
     };
   }
@@ -113,7 +114,7 @@
   }
 
   /**
-   * An empty value must show as one, as in `[]`; a weak template takes no blanks.
+   * A weak template takes no blanks.
    * @param {ErrorbookPattern} pattern
    * @param {ErrorbookSquash} text
    * @param {number} hole
@@ -121,9 +122,27 @@
    * @param {number} end
    */
   function isValue(pattern, text, hole, start, end) {
-    if (start === end) return !ALNUM.test(pattern.lower[hole].slice(-1) + pattern.lower[hole + 1].slice(0, 1));
+    if (!mayHold(pattern, hole, text, start, end)) return false;
     return pattern.size >= WEAK || ![...text.spaced].some((place) => start < place && place < end);
   }
 
-  errorbook.fit = { buildPattern, fit };
+  /**
+   * An empty value must show as one, as in `[]`; one that blanks part from words is so in the text, too.
+   * @param {ErrorbookPattern} pattern
+   * @param {number} number
+   * @param {ErrorbookSquash} text
+   * @param {number} start
+   * @param {number} end
+   */
+  function mayHold({ lower, gaps }, number, text, start, end) {
+    const [last, next] = [lower[number].slice(-1), lower[number + 1].slice(0, 1)];
+    if (start === end) return !ALNUM.test(last + next);
+    const [opening, closing] = [text.lower.charAt(start), text.lower.charAt(end - 1)];
+    const partedBefore = gaps[number].has(lower[number].length) && ALNUM.test(last) && ALNUM.test(opening);
+    if (partedBefore && !text.spaced.has(start)) return false;
+    const partedBehind = gaps[number + 1].has(0) && ALNUM.test(next) && ALNUM.test(closing);
+    return !partedBehind || text.spaced.has(end);
+  }
+
+  errorbook.fit = { buildPattern, fit, mayHold };
 })();

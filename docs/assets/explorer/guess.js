@@ -5,6 +5,8 @@
 (() => {
   const { findWords, foldQuotes, lower } = errorbook.text;
 
+  const { weighReasons } = errorbook.library;
+
   const WORDS = 40;
   /** Thousandths of likeness from which two words may mean the same. */
   const ALIKE = 500;
@@ -52,7 +54,8 @@
       });
     }
 
-    return (paste, evidence) => {
+    return (paste, reasons) => {
+      const evidence = reasons.map(weighReasons);
       const said = lower(whatIsSaid(paste));
       const wanted = [...weighTerms(said)].slice(0, WORDS);
       if (wanted.length === 0) return [];

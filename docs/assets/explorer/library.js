@@ -6,14 +6,22 @@
  * Twin of src/errorbook/explorer/library.py and claims.py.
  */
 (() => {
-  const { findWords, joinLines } = errorbook.text;
+  const { findWords, joinLines, lower, weighWord } = errorbook.text;
   const { fieldsAround, shortName } = errorbook.paste;
   const { buildPattern } = errorbook.fit;
+  const { createSpelling } = errorbook.spelling;
 
-  /** Templates compared word by word with one stretch, and the weight from which they are. */
-  const ALIKE = 8;
+  /** Templates compared with one stretch that is none of them, and the weight of what they share with it. */
+  const ALIKE = 24;
+  const LEAST = 4;
+  /** Unknown words of a text that may be parts of words. */
+  const TORN = 8;
   /** Templates that may share a word for it to count, or a twentieth of all. */
-  const RARE = 50;
+  const RARE = 100;
+  /** What a message weighs that is this service's own, even if it says no more than a type. */
+  const DISTINCT = 22;
+  /** The type weighs more than class and status together. @type {Record<ErrorbookReason, number>} */
+  const WEIGHTS = { message: 0, error: 60, exception: 30, status: 10 };
 
   /**
    * Postings of each template's rarest word find what may fit, those of all words what is alike.
@@ -27,6 +35,23 @@
     const postings = buildPostings(patterns);
     const { anchored, loose } = buildAnchors(patterns, postings);
     const common = Math.max(RARE, Math.floor(patterns.length / 20));
+    /** Made when first needed. @type {ErrorbookSpelling | null} */
+    let spelling = null;
+
+    /**
+     * Known words that a text has, wholly or in part, and how much of them.
+     * @param {ErrorbookWord[]} words
+     */
+    function termsOf(words) {
+      spelling ??= createSpelling(postings.keys());
+      const known = words.filter(({ text }) => postings.has(text));
+      const found = new Map(known.map((word) => [word.text, weighWord(word)]));
+      const unknown = words.map(({ text }) => text).filter((text) => text.length > 1 && !postings.has(text));
+      for (const part of new Set([...unknown.slice(0, 1), ...unknown.slice(-TORN)])) {
+        for (const word of spelling.completions(part)) found.set(word, Math.max(found.get(word) ?? 0, part.length));
+      }
+      return found;
+    }
 
     return {
       candidates(folded, [start, end]) {
@@ -37,16 +62,22 @@
         return [...found, ...loose].map((number) => patterns[number]);
       },
 
+      correct(words) {
+        const by = (spelling ??= createSpelling(postings.keys()));
+        return words.map((word) => (postings.has(word.text) ? word : { ...word, text: by.correct(word.text) }));
+      },
+
       alike(words) {
         /** @type {Map<number, number>} */
         const weights = new Map();
-        for (const word of new Set(words.map(({ text }) => text))) {
+        for (const [word, weight] of termsOf(words)) {
           const numbers = postings.get(word) ?? [];
           if (numbers.length > common) continue;
-          for (const number of numbers) weights.set(number, (weights.get(number) ?? 0) + word.length);
+          for (const number of numbers) weights.set(number, (weights.get(number) ?? 0) + weight);
         }
         const ranked = [...weights].sort(([a, one], [b, other]) => other - one || a - b).slice(0, ALIKE);
-        return ranked.filter(([, weight]) => weight >= ALIKE).map(([number]) => patterns[number]);
+        const enough = ranked.filter(([, weight]) => weight >= LEAST);
+        return { patterns: enough.map(([number]) => patterns[number]), likeness: enough.length ? enough[0][1] : 0 };
       },
     };
   }
@@ -62,6 +93,7 @@
       statuses: new Set(entry.statuses),
     }));
     const known = new Set(entries.flatMap((entry) => entry.types));
+    const said = new Set([...known].map(bare));
 
     /**
      * @param {ErrorbookPaste} paste
@@ -83,9 +115,18 @@
         return own.declared.size ? own : { ...claims, declared: new Set(), foreign: false };
       },
 
+      ownTypes(paste, span) {
+        return new Set(fieldsAround(paste, span).map((field) => field.value).filter((value) => known.has(value)));
+      },
+
+      repeatsType({ size, names, lower }) {
+        return size < DISTINCT && names.length === 0 && said.has(bare(lower[0]));
+      },
+
       onlyBearer(claims) {
         const numbers = traits.map((_, number) => number);
-        const ofType = numbers.filter((number) => meet(claims.types, traits[number].types));
+        const own = new Set([...claims.types].filter((name) => !name.includes(" "))); // others are everybody's
+        const ofType = numbers.filter((number) => meet(own, traits[number].types));
         const ofClass = numbers.filter((number) => meet(claims.classes, traits[number].classes));
         const both = ofType.filter((number) => ofClass.includes(number));
         const bearers = [both, ofType, ofClass].find((found) => found.length) ?? [];
@@ -95,16 +136,27 @@
   }
 
   /**
-   * In thousandths; the type weighs more than class and status together.
+   * In what the paste and an entry are the same.
    * @param {ErrorbookClaims} claims
    * @param {ErrorbookTraits} traits
    */
-  function weigh(claims, traits) {
-    return (
-      (meet(claims.types, traits.types) ? 60 : 0) +
-      (meet(claims.classes, traits.classes) ? 30 : 0) +
-      (meet(claims.statuses, traits.statuses) ? 10 : 0)
-    );
+  function agree(claims, traits) {
+    /** @type {ErrorbookReason[]} */
+    const reasons = [];
+    if (meet(claims.types, traits.types)) reasons.push("error");
+    if (meet(claims.classes, traits.classes)) reasons.push("exception");
+    if (meet(claims.statuses, traits.statuses)) reasons.push("status");
+    return reasons;
+  }
+
+  /** In thousandths. @param {ErrorbookReason[]} reasons */
+  function weighReasons(reasons) {
+    return reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0);
+  }
+
+  /** `badrequest` of `bad_request` and of `Bad Request.` @param {string} text */
+  function bare(text) {
+    return lower(text).replace(/[^a-z]/g, "");
   }
 
   /**
@@ -158,5 +210,5 @@
     else lists.set(key, [value]);
   }
 
-  errorbook.library = { createLibrary, createRegister, weigh, meet };
+  errorbook.library = { createLibrary, createRegister, agree, weighReasons, meet };
 })();

@@ -6,19 +6,20 @@
  * status. Twin of src/errorbook/explorer/match.py.
  */
 (() => {
-  const { findWords, squash, indexAt, unescape, unwrap } = errorbook.text;
-  const { readPaste, windows, depthAt, hasMore, blocksOfWords } = errorbook.paste;
+  const { squash, indexAt, undress } = errorbook.text;
+  const { readPaste, isAll, windows, depthAt, hasMore, blocksOfWords } = errorbook.paste;
   const { fit } = errorbook.fit;
-  const { near, isClose } = errorbook.near;
-  const { createLibrary, createRegister, weigh, meet } = errorbook.library;
+  const { findPart } = errorbook.part;
+  const { near } = errorbook.near;
+  const { createLibrary, createRegister, agree, meet } = errorbook.library;
+  const { FEW, trustFit, trustPart, trustNear } = errorbook.trust;
+  const { bestHits, scoreOf, readCaptures } = errorbook.hits;
   const { createGuesser } = errorbook.guess;
 
   const RESULTS = 10;
   const GUESSES = 5;
-  /** Literal characters that a template needs to be believed when it is only a part of what stands there. */
-  const PART = 16;
-  /** Words up to which plain text counts as typed; literal characters below which a message proves nothing. */
-  const FEW = 8;
+  /** Stretches of a paste that are searched for parts of messages. */
+  const LIKEST = 48;
 
   /**
    * An index made ready to be searched many times.
@@ -33,10 +34,21 @@
     let guesser = null;
 
     /**
+     * Whole messages; if none is beyond doubt, parts of messages and what is alike; else what else is said.
+     * @param {ErrorbookPaste} paste
+     */
+    function hitsOf(paste) {
+      const claims = register.readClaims(paste);
+      const hits = [...wholeHits(paste, claims)];
+      if (!hits.some((hit) => hit.exact)) hits.push(...partialHits(paste, claims));
+      return bestHits(hits.length ? hits : told(paste, claims));
+    }
+
+    /**
      * @param {ErrorbookPaste} paste
      * @param {ErrorbookClaims} claims
      */
-    function* exactHits(paste, claims) {
+    function* wholeHits(paste, claims) {
       for (const block of paste.blocks) {
         const patterns = library.candidates(paste.folded, block);
         if (patterns.length === 0) continue;
@@ -45,26 +57,10 @@
           const whole = span[0] === block[0] && span[1] === block[1];
           for (const pattern of patterns) {
             const found = fit(pattern, text, indexAt(text, span[0]), indexAt(text, span[1]));
-            if (found && isMessage(paste, claims, pattern, found, whole)) {
-              yield exactHit(paste, claims, pattern, found, span);
-            }
+            if (found) yield* wholeHit(paste, claims, pattern, found, span, whole);
           }
         }
       }
-    }
-
-    /**
-     * Little text, or a part of what stands there, is believed only with the type that belongs to it.
-     * @param {ErrorbookPaste} paste
-     * @param {ErrorbookClaims} claims
-     * @param {ErrorbookPattern} pattern
-     * @param {ErrorbookFit} found
-     * @param {boolean} whole
-     */
-    function isMessage(paste, claims, pattern, found, whole) {
-      if (!found.cased && paste.plain && findWords(paste.folded).length === 1) return false;
-      if (meet(claims.types, register.traits[pattern.entry].types)) return true;
-      return pattern.size >= (whole ? FEW : PART);
     }
 
     /**
@@ -74,39 +70,77 @@
      * @param {ErrorbookPattern} pattern
      * @param {ErrorbookFit} found
      * @param {ErrorbookSpan} span
-     * @returns {ErrorbookHit}
+     * @param {boolean} whole
+     * @returns {Iterable<ErrorbookHit>}
      */
-    function exactHit(paste, claims, pattern, found, span) {
+    function* wholeHit(paste, claims, pattern, found, span, whole) {
       const traits = register.traits[pattern.entry];
       const own = register.narrow(claims, paste, span);
+      let supported = meet(own.types, traits.types);
+      if (register.repeatsType(pattern)) {
+        supported = paste.descriptions.has(span[0]) || meet(register.ownTypes(paste, span), traits.types);
+        if (!supported && !isAll(paste, span)) return;
+      }
+      if (!trustFit(pattern, paste, found, span, whole, supported)) return;
       const depth = depthAt(paste.folded, span[0]);
       const broken = depth > 0 && !hasMore(paste.folded, span[1]);
-      const other = own.declared.size > 0 && traits.types.size > 0 && !meet(own.declared, traits.types);
-      return {
+      const contradicted = contradict(own, traits);
+      yield {
         entry: pattern.entry,
-        exact: found.cased && !broken && !other,
+        exact: found.cased && !broken && !contradicted,
         ratio: 1000,
         size: pattern.size,
-        evidence: weigh(own, traits),
+        because: ["message", ...agree(own, traits)],
+        contradicted,
         captures: readCaptures(paste, pattern, found.spans, depth),
+        held: found.spans.reduce((sum, [start, end]) => sum + end - start, 0),
       };
+    }
+
+    /**
+     * Of a long log those stretches that are most like templates.
+     * @param {ErrorbookPaste} paste
+     * @param {ErrorbookClaims} claims
+     * @returns {Iterable<ErrorbookHit>}
+     */
+    function* partialHits(paste, claims) {
+      const stretches = [...blocksOfWords(paste)].map(({ block, words: said }) => {
+        const words = library.correct(said);
+        return { block, words, ...library.alike(words) };
+      });
+      for (const stretch of stretches.sort((a, b) => b.likeness - a.likeness).slice(0, LIKEST)) {
+        const types = register.ownTypes(paste, stretch.block);
+        const patterns = stretch.patterns.filter((pattern) => mayBePartial(pattern, types));
+        const own = register.narrow(claims, paste, stretch.block);
+        if (patterns.length === 0 || own.foreign) continue;
+        const parts = [...partHits(paste, own, patterns, stretch.block)];
+        yield* parts.length ? parts : nearHits(paste, own, patterns, stretch);
+      }
+    }
+
+    /**
+     * @param {ErrorbookPattern} pattern
+     * @param {Set<string>} types
+     */
+    function mayBePartial(pattern, types) {
+      return !register.repeatsType(pattern) || meet(types, register.traits[pattern.entry].types);
     }
 
     /**
      * @param {ErrorbookPaste} paste
      * @param {ErrorbookClaims} claims
+     * @param {ErrorbookPattern[]} patterns
+     * @param {ErrorbookSpan} block
      */
-    function* nearHits(paste, claims) {
-      for (const { block, words } of blocksOfWords(paste)) {
-        const patterns = library.alike(words);
-        const own = patterns.length ? register.narrow(claims, paste, block) : claims;
-        if (own.foreign) continue;
-        const last = !paste.plain && !hasMore(paste.folded, block[1]);
+    function* partHits(paste, claims, patterns, block) {
+      const text = squash(paste.folded, ...block);
+      for (const span of windows(paste.folded, block)) {
+        const [start, end] = [indexAt(text, span[0]), indexAt(text, span[1])];
         for (const pattern of patterns) {
-          const found = near(pattern, words, last);
-          if (found && isClose(pattern, found, paste.plain && words.length <= FEW)) {
-            yield nearHit(paste, own, pattern, found, depthAt(paste.folded, block[0]));
-          }
+          const found = findPart(pattern, text, start, end);
+          if (!found || !trustPart(pattern, paste, found, span, isSupported(claims, pattern))) continue;
+          const ratio = Math.min(999, Math.floor((1000 * found.kept) / pattern.size));
+          yield partialHit(paste, claims, pattern, found.spans, ratio, found.kept, span);
         }
       }
     }
@@ -114,20 +148,49 @@
     /**
      * @param {ErrorbookPaste} paste
      * @param {ErrorbookClaims} claims
+     * @param {ErrorbookPattern[]} patterns
+     * @param {{ block: ErrorbookSpan, words: ErrorbookWord[] }} stretch
+     */
+    function* nearHits(paste, claims, patterns, { block, words }) {
+      const last = !paste.plain && !hasMore(paste.folded, block[1]);
+      for (const pattern of patterns) {
+        const found = near(pattern, words, last);
+        if (!found || !trustNear(pattern, found, paste.plain && words.length <= FEW, isSupported(claims, pattern))) continue;
+        const ratio = Math.min(999, Math.floor((1000 * found.matched) / (pattern.weight + found.extra)));
+        yield partialHit(paste, claims, pattern, found.spans, ratio, found.matched, block);
+      }
+    }
+
+    /**
+     * @param {ErrorbookClaims} claims
      * @param {ErrorbookPattern} pattern
-     * @param {ErrorbookNear} found
-     * @param {number} depth
+     */
+    function isSupported(claims, pattern) {
+      return meet(claims.types, register.traits[pattern.entry].types);
+    }
+
+    /**
+     * @param {ErrorbookPaste} paste
+     * @param {ErrorbookClaims} claims
+     * @param {ErrorbookPattern} pattern
+     * @param {ErrorbookSpan[]} spans
+     * @param {number} ratio
+     * @param {number} size
+     * @param {ErrorbookSpan} span
      * @returns {ErrorbookHit}
      */
-    function nearHit(paste, claims, pattern, found, depth) {
-      const captures = Object.entries(readCaptures(paste, pattern, found.spans, depth));
+    function partialHit(paste, claims, pattern, spans, ratio, size, span) {
+      const traits = register.traits[pattern.entry];
+      const captures = Object.entries(readCaptures(paste, pattern, spans, depthAt(paste.folded, span[0])));
       return {
         entry: pattern.entry,
         exact: false,
-        ratio: Math.min(999, Math.floor((1000 * found.matched) / (pattern.weight + found.extra))),
-        size: found.matched,
-        evidence: weigh(claims, register.traits[pattern.entry]),
+        ratio,
+        size,
+        because: ["message", ...agree(claims, traits)],
+        contradicted: contradict(claims, traits),
         captures: Object.fromEntries(captures.filter(([, value]) => value)),
+        held: 0,
       };
     }
 
@@ -142,32 +205,34 @@
       const entry = register.onlyBearer(claims);
       if (entry === null) return [];
       const bare = entries[entry].templates.length === 0;
-      const evidence = weigh(claims, register.traits[entry]);
-      return [{ entry, exact: bare, ratio: bare ? 1000 : 500, size: 0, evidence, captures: {} }];
+      const because = agree(claims, register.traits[entry]);
+      return [{ entry, exact: bare, ratio: bare ? 1000 : 500, size: 0, because, contradicted: false, captures: {}, held: 0 }];
     }
 
     /**
      * @param {number} number
      * @param {number} score
      * @param {Record<string, string>} captures
+     * @param {ErrorbookReason[]} because
      * @returns {ErrorbookResult}
      */
-    function toResult(number, score, captures) {
-      return { id: entries[number].id, case: "", score: score / 1000, captures };
+    function toResult(number, score, captures, because) {
+      return { id: entries[number].id, case: "", score: score / 1000, captures, because };
     }
 
-    /** @type {ErrorbookMatcher["find"]} */
+    /** What was encoded for an address or a page is read once more without. @type {ErrorbookMatcher["find"]} */
     function find(text) {
-      const paste = readPaste(text);
-      const claims = register.readClaims(paste);
-      let hits = best(exactHits(paste, claims));
-      if (hits.length === 0) hits = best(nearHits(paste, claims));
-      if (hits.length === 0) hits = told(paste, claims);
+      let hits = hitsOf(readPaste(text));
+      const bare = hits[0]?.exact ? text : undress(text);
+      if (bare !== text) {
+        const others = hitsOf(readPaste(bare));
+        if (others.length) hits = others;
+      }
       if (hits.length === 0) return { match: "none", results: [] };
       let score = 1000;
       const results = hits.slice(0, RESULTS).map((hit) => {
         score = Math.min(score, scoreOf(hit)); // never above the one before: the longer of two whole fits comes first
-        return toResult(hit.entry, score, hit.captures);
+        return toResult(hit.entry, score, hit.captures, hit.because);
       });
       return { match: hits[0].exact ? "exact" : "close", results };
     }
@@ -176,9 +241,11 @@
     function guess(text) {
       const paste = readPaste(text);
       const claims = register.readClaims(paste);
+      const reasons = register.traits.map((traits) => agree(claims, traits));
       guesser ??= createGuesser(index);
-      const guesses = guesser(paste, register.traits.map((traits) => weigh(claims, traits)));
-      return guesses.slice(0, GUESSES).map(([number, score]) => toResult(number, score, {}));
+      return guesser(paste, reasons)
+        .slice(0, GUESSES)
+        .map(([number, score]) => toResult(number, score, {}, reasons[number]));
     }
 
     return {
@@ -192,52 +259,12 @@
   }
 
   /**
-   * The best hit of each entry, the best entry first.
-   * @param {Iterable<ErrorbookHit>} hits
+   * It declares a type that the entry does not have.
+   * @param {ErrorbookClaims} claims
+   * @param {ErrorbookTraits} traits
    */
-  function best(hits) {
-    /** @type {Map<number, ErrorbookHit>} */
-    const found = new Map();
-    for (const hit of hits) {
-      const held = found.get(hit.entry);
-      if (!held || compare(hit, held) < 0) found.set(hit.entry, hit);
-    }
-    return [...found.values()].sort(compare);
-  }
-
-  /**
-   * @param {ErrorbookHit} a
-   * @param {ErrorbookHit} b
-   */
-  function compare(a, b) {
-    return (
-      Number(b.exact) - Number(a.exact) ||
-      b.ratio - a.ratio ||
-      b.size - a.size ||
-      b.evidence - a.evidence ||
-      a.entry - b.entry
-    );
-  }
-
-  /** @param {ErrorbookHit} hit */
-  function scoreOf(hit) {
-    return (hit.exact ? 900 : Math.floor((800 * hit.ratio) / 1000)) + hit.evidence;
-  }
-
-  /**
-   * The values as they were before escapes and wraps; of a name that occurs twice, the first.
-   * @param {ErrorbookPaste} paste
-   * @param {ErrorbookPattern} pattern
-   * @param {ErrorbookSpan[]} spans
-   * @param {number} depth
-   */
-  function readCaptures(paste, pattern, spans, depth) {
-    /** @type {Record<string, string>} */
-    const values = {};
-    pattern.names.forEach((name, hole) => {
-      values[name] ??= unescape(unwrap(paste.source.slice(...spans[hole])), depth);
-    });
-    return values;
+  function contradict({ declared }, { types }) {
+    return declared.size > 0 && types.size > 0 && !meet(declared, types);
   }
 
   errorbook.match = { createMatcher };

@@ -3,11 +3,11 @@
 
 /* Does a text fit a template nearly: damaged, cut, inside other text? Twin of src/errorbook/explorer/near.py. */
 (() => {
+  const { weigh, weighWord } = errorbook.text;
+
   /** Words of a value in a message that fits only nearly. */
   const LONGEST_VALUE = 12;
   const LEAST_WORDS = 2;
-  /** Characters that must agree at least. */
-  const LEAST = 10;
 
   /**
    * Align the words of a text with those of the template; with `last`, the text may break off.
@@ -26,7 +26,7 @@
     const taken = new Set(path.map(([, word]) => word));
     const foreign = words.map((_, word) => word).filter((word) => !taken.has(word));
     /** @param {number[]} places */
-    const measure = (places) => places.reduce((sum, place) => sum + lengthOf(words[place]), 0);
+    const measure = (places) => places.reduce((sum, place) => sum + weighWord(words[place]), 0);
     return {
       matched: measure(hits),
       extra: measure(foreign.filter((word) => first < word && word < final)),
@@ -36,22 +36,6 @@
         value.length && isClear(pattern, hole) ? [words[value[0]].start, words[value[value.length - 1]].end] : [0, 0],
       ),
     };
-  }
-
-  /**
-   * Three quarters of the words with few foreign ones; more if it was typed or stands inside other text. Of a text
-   * that breaks off, three quarters of what is there, and two fifths of all.
-   * @param {ErrorbookPattern} pattern
-   * @param {ErrorbookNear} found
-   * @param {boolean} plain
-   */
-  function isClose(pattern, found, plain) {
-    const most = 10 * found.matched >= 9 * pattern.weight;
-    if (plain) return most && pattern.strong && !found.around;
-    if (5 * found.extra > found.matched || found.matched < LEAST) return false;
-    if (found.around && 5 * found.around > found.matched) return pattern.strong && most;
-    if (found.cut && 10 * found.matched < 4 * pattern.weight) return false;
-    return 4 * found.matched >= 3 * (found.cut || pattern.weight);
   }
 
   /**
@@ -101,7 +85,7 @@
         path.push([i - 1, j - 1]);
       } else if (
         agree(step, word, last && j === words.length) &&
-        table[i][j] === table[i - 1][j - 1] + lengthOf(word)
+        table[i][j] === table[i - 1][j - 1] + weighWord(word)
       ) {
         path.push([i - 1, j - 1]);
         i--;
@@ -132,8 +116,8 @@
       const row = [0];
       words.forEach((word, j) => {
         const agreed = step !== null && agree(step, word, last && j + 1 === words.length);
-        const skipped = step === null ? row[j] : row[j] - lengthOf(word);
-        row.push(Math.max(above[j + 1], skipped, agreed ? above[j] + lengthOf(word) : 0));
+        const skipped = step === null ? row[j] : row[j] - weighWord(word);
+        row.push(Math.max(above[j + 1], skipped, agreed ? above[j] + weighWord(word) : 0));
       });
       table.push(row);
       above = row;
@@ -156,13 +140,8 @@
    * @param {number} step
    */
   function reach(pattern, step) {
-    return pattern.steps.slice(0, step + 1).reduce((sum, text) => sum + (text ?? "").length, 0);
+    return pattern.steps.slice(0, step + 1).reduce((sum, text) => sum + weigh(text ?? ""), 0);
   }
 
-  /** @param {ErrorbookWord} word */
-  function lengthOf(word) {
-    return word.end - word.start;
-  }
-
-  errorbook.near = { near, isClose };
+  errorbook.near = { near };
 })();

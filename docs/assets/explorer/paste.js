@@ -7,31 +7,46 @@
 
   /** Characters of the longest stretch that is tried as one message. */
   const LONGEST = 4000;
+  /** Separators of a stretch, and those behind one place, at which a message may begin or end. */
   const STARTS = 24;
+  const STOPS = 96;
+  const NEXT_STOPS = 4;
+  const SIGNS = 5;
   /** Words of a stretch, and stretches of a paste, that are compared word by word. */
   const MOST_WORDS = 200;
   const MOST_BLOCKS = 400;
   const SPACE =
     " \\t\\n\\r\\f\\v\\u0085\\u00a0\\u00ad\\u1680\\u2000-\\u200d\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff";
-  const CJK = "\\u2e80-\\u9fff\\uff00-\\uffef";
+  const CJK = "\\u2e80-\\u2fff\\u3040-\\u9fff\\uff66-\\uffef";
+  const CJK_SIGNS = "\\u3000-\\u303f\\uff00-\\uff65";
   const QUOTE = /["'`]/g;
   const CLOSES = /[ \t]*(?:[,:;}\])|<\\\r\n]|=>|$)/y;
   const BETWEEN = /[ \t]*(?:[,:;}\])]|=>)/y;
   const LINE = /[^\r\n]+/g;
   const START = new RegExp(
-    `(?:=>|[:=|>(\\t]|[-\\u2013\\u2014] |\\][ ]|[${CJK}](?=[ A-Za-z0-9]))[${SPACE}]*(?:\\\\*["'\`])?`,
+    `(?:=>|[:=|>(\\t「『《（：，]|[-\\u2013\\u2014*#] |\\][ ]|[${CJK}](?=[ A-Za-z0-9]))[${SPACE}]*(?:\\\\*["'\`])?`,
     "g",
   );
-  const STOP = new RegExp(`[${SPACE}][A-Za-z_][A-Za-z0-9_.]*=|[|<\\t${CJK}"\`]`);
-  const TAIL = new RegExp(`[${SPACE},;"'\`\\\\}\\])]`);
+  const STOP = new RegExp(
+    `[${SPACE}](?:\\([a-z]{0,9}[ =:]{0,2}[0-9]|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^${SPACE}]))|&[A-Za-z_]+=|[|<\\t"\`]|[${CJK}]+|[${CJK_SIGNS}]`,
+    "g",
+  );
+  const TAIL = new RegExp(`[${SPACE},;.…"'\`\\\\}\\])]`);
   const FIELD =
-    /(?:^|[ \t\r\n[{,("'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*["'`\]]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*(?:\\*["'`]([^"'`\\\r\n]*)|([^ \t\r\n,;"'`}\]\\]+))/g;
+    /(?:^|[ \t\r\n[{,("'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*["'`]?\]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*(?:(?:string\([0-9]+\) )?\\*["'`]([^"'`\\\r\n]*)|([^ \t\r\n,;"'`}\]\\]+))/g;
   const NAME = /[A-Za-z0-9_.$]+/g;
   const HTTP = /HTTP\/[0-9.]+ +([1-5][0-9][0-9])(?![0-9])/g;
   const CODE = /(?:^|[^A-Za-z0-9_.-])([45][0-9][0-9])(?![A-Za-z0-9_.-])/g;
   const SPECIAL = /[{}[\]"`:=<>|\\\r\n]/;
   const TYPE = /^[A-Za-z][A-Za-z0-9_.]*$/;
   const NOTHING = /[ \t\r\n.…]*$/y;
+  const OWN = "errordescription";
+  const BLANK = new RegExp(`[${SPACE}]`);
+  const EDGE = " \t\r\n.…\"'`";
+  const OPENED =
+    /(?:[|>「『"'`\u4e00-\u9fff]|(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*["'`\]]?[ \t]*(?:=>|[:=]))$/i;
+  const CLOSED = new RegExp(`[${SPACE}.,;!]*(?:[|<」』"'\`)\\]}\\r\\n${CJK_SIGNS}]|$|[A-Za-z_]+[=:])`, "y");
+  const LINE_END = /[ \t.,;!]*(?:[\r\n]|$)/y;
   const DESCRIBES = /desc|message|msg|reason|detail/;
 
   /**
@@ -41,6 +56,8 @@
   function readPaste(text) {
     const folded = foldQuotes(text);
     const fields = readFields(folded);
+    const [first, last] = strip(folded, EDGE);
+    const plain = !SPECIAL.test(folded.slice(...strip(folded, " \t\r\n")));
     return {
       source: text,
       folded,
@@ -49,7 +66,11 @@
       places: fields.map((field) => field.place),
       classes: new Set([...folded.matchAll(NAME)].map((found) => shortName(found[0]))),
       statuses: readStatuses(folded, fields),
-      plain: !SPECIAL.test(strip(folded)),
+      descriptions: new Set(fields.filter((field) => field.key === OWN).map((field) => field.start)),
+      plain,
+      word: plain && !BLANK.test(folded.slice(first, last)),
+      first,
+      last,
       described: fields.some((field) => DESCRIBES.test(field.key) && field.value),
     };
   }
@@ -62,21 +83,33 @@
    */
   function windows(folded, [start, end]) {
     const stretch = folded.slice(start, end);
-    const starts = [start];
-    for (const found of stretch.matchAll(START)) {
-      if (starts.length === STARTS) break;
-      starts.push(start + found.index + found[0].length);
-    }
-    const trimmed = trim(folded, start, end);
+    const starts = [start, ...places(stretch, START, STARTS - 1).map((found) => start + found.index + found[0].length)];
+    const stops = places(stretch, STOP, STOPS).map((found) => start + found.index);
     /** @type {ErrorbookSpan[]} */
     const found = [];
     for (const begin of starts) {
-      const stop = stretch.slice(begin - start).search(STOP);
-      for (const close of [end, trimmed, stop < 0 ? end : beforeBackslashes(folded, begin + stop)]) {
-        if (begin < close) found.push([begin, close]);
+      const after = lowerBound(stops, begin + 1);
+      for (const close of [end, ...stops.slice(after, after + NEXT_STOPS)]) {
+        for (const last of trims(folded, begin, close)) found.push([begin, last]);
       }
     }
     return unique(found);
+  }
+
+  /**
+   * The first matches of an expression.
+   * @param {string} text
+   * @param {RegExp} expression
+   * @param {number} most
+   */
+  function places(text, expression, most) {
+    /** @type {RegExpExecArray[]} */
+    const found = [];
+    for (const match of text.matchAll(expression)) {
+      if (found.length === most) break;
+      found.push(match);
+    }
+    return found;
   }
 
   /**
@@ -131,21 +164,52 @@
   }
 
   /**
+   * Ends with less and less of the signs that stand there, of which some may belong to the message.
    * @param {string} folded
    * @param {number} start
    * @param {number} end
    */
-  function trim(folded, start, end) {
-    while (end > start && TAIL.test(folded.charAt(end - 1))) end--;
-    return end;
+  function* trims(folded, start, end) {
+    for (let sign = 0; sign < SIGNS; sign++) {
+      end = beforeBackslashes(folded, end);
+      if (start < end) yield end;
+      if (end <= start || !TAIL.test(folded.charAt(end - 1))) return;
+      end--;
+    }
   }
 
-  /** @param {string} text */
-  function strip(text) {
+  /**
+   * From where to where a text is without these characters around it.
+   * @param {string} text
+   * @param {string} signs
+   * @returns {ErrorbookSpan}
+   */
+  function strip(text, signs) {
     let [start, end] = [0, text.length];
-    while (start < end && " \t\r\n".includes(text.charAt(start))) start++;
-    while (end > start && " \t\r\n".includes(text.charAt(end - 1))) end--;
-    return text.slice(start, end);
+    while (start < end && signs.includes(text.charAt(start))) start++;
+    while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+    return [start, end];
+  }
+
+  /**
+   * Nothing stands around it but blanks and quotes.
+   * @param {ErrorbookPaste} paste
+   * @param {ErrorbookSpan} span
+   */
+  function isAll({ first, last }, [start, end]) {
+    return start <= first && last <= end;
+  }
+
+  /**
+   * A table's cell, a quotation, what a field says that describes, or the last words of a line in a log.
+   * @param {ErrorbookPaste} paste
+   * @param {ErrorbookSpan} span
+   */
+  function isSetOff({ folded }, [start, end]) {
+    const before = folded.slice(Math.max(0, start - 40), start).replace(/[ \t]+$/, "");
+    const behind = before === "" || OPENED.test(before) ? CLOSED : /[:\]*-]$/.test(before) ? LINE_END : null;
+    if (behind) behind.lastIndex = end;
+    return behind !== null && behind.test(folded);
   }
 
   /**
@@ -195,12 +259,15 @@
       const key = lower(found[1]).replace(/[^a-z]/g, "");
       const value = found[3] || found[2] || "";
       const typed = TYPE.test(value) && (found[3] === undefined || value.includes("_"));
-      return { key, value, declares: key === "error" && typed, place: found.index + found[0].indexOf(found[1]) };
+      const end = found.index + found[0].length;
+      const place = found.index + found[0].indexOf(found[1]);
+      return { key, value, declares: key === "error" && typed, place, start: end - value.length, end };
     });
   }
 
   /**
-   * Those of the same object: no brace closes between them and the text from `start` to `end`.
+   * Those of the same object: no brace closes between them and the text from `start` to `end`. A field whose value
+   * begins with that text or holds it says nothing about it.
    * @param {ErrorbookPaste} paste
    * @param {ErrorbookSpan} span
    */
@@ -208,7 +275,8 @@
     const before = Math.max(0, start - LONGEST);
     const first = before + folded.slice(before, start).lastIndexOf("}") + 1;
     const last = folded.slice(end, end + LONGEST).indexOf("}");
-    return fields.slice(lowerBound(places, first), lowerBound(places, end + (last < 0 ? LONGEST : last)));
+    const around = fields.slice(lowerBound(places, first), lowerBound(places, end + (last < 0 ? LONGEST : last)));
+    return around.filter((field) => !(field.start <= start && start <= field.end));
   }
 
   /**
@@ -233,5 +301,5 @@
     return [...new Map(spans.map((span) => [span.join(), span])).values()];
   }
 
-  errorbook.paste = { readPaste, fieldsAround, windows, depthAt, hasMore, blocksOfWords, shortName };
+  errorbook.paste = { readPaste, fieldsAround, isAll, isSetOff, windows, depthAt, hasMore, blocksOfWords, shortName };
 })();

@@ -13,11 +13,18 @@
   const TOKEN = new RegExp(`\\\\+u([0-9a-fA-F]{4})|\\\\+([nrt])?|([${SPACE}]+)|([^])`, "g");
   const LETTER = /[\u00c0-\u1fff\u2c00-\ud7ff\uf900-\ufaff]/;
   const WORD = new RegExp(`\\\\+(?:u([0-9a-fA-F]{4})|[nrt])?|([A-Za-z0-9]+|${LETTER.source})`, "g");
+  const CHINESE = /[\u2e80-\u9fff]/g;
+  const CHINESE_WEIGHT = 3;
   const WRAP = new RegExp(`[${SPACE}]*[\\r\\n]+[${SPACE}]*`, "g");
   const BLANK = new RegExp(`[${SPACE}]`);
   const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([nrtbf"'\\/]))/g;
   /** @type {Record<string, string>} */
   const ESCAPED = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+  const PERCENT = /%[23579][0-9A-Fa-f]|[?&][a-z_]{1,40}=[^& +]{0,80}[+]/;
+  const PERCENTS = /(?:%[0-9A-Fa-f]{2})+/g;
+  const ENTITY = /&(?:(quot|apos|lt|gt|amp|nbsp)|#([0-9]{2,3}));/g;
+  /** @type {Record<string, string>} */
+  const ENTITIES = { quot: '"', apos: "'", lt: "<", gt: ">", amp: "&", nbsp: " " };
   const HALF = /\p{Surrogate}/gu;
 
   /** Typographic quotes made straight, one for one: places in the text stay. @param {string} text */
@@ -44,6 +51,16 @@
       if (word) words.push({ text: word, start: at, end: at + found[0].length });
     }
     return words;
+  }
+
+  /** How much a text says: a Chinese character as much as three letters. @param {string} text */
+  function weigh(text) {
+    return text.length + (CHINESE_WEIGHT - 1) * (text.match(CHINESE)?.length ?? 0);
+  }
+
+  /** What a word says. @param {ErrorbookWord} word */
+  function weighWord({ text }) {
+    return text <= "z" ? text.length : CHINESE_WEIGHT;
   }
 
   /** What a console broke in the middle of a word, put together again. @param {string} text */
@@ -87,9 +104,10 @@
   }
 
   /**
-   * The index of the first of the sorted numbers that is not below `value`.
-   * @param {number[]} sorted
-   * @param {number} value
+   * The index of the first of the sorted values that is not below `value`.
+   * @template {number | string} T
+   * @param {T[]} sorted
+   * @param {T} value
    */
   function lowerBound(sorted, value) {
     let [low, high] = [0, sorted.length];
@@ -115,10 +133,24 @@
     return text.replace(HALF, "\ufffd");
   }
 
+  /** What was encoded for an address (`%20`), for a page (`&quot;`) or by doubled quotes, as it was before. @param {string} text */
+  function undress(text) {
+    const decoded = PERCENT.test(text) ? text.replaceAll("+", " ").replace(PERCENTS, fromPercents) : text;
+    return decoded
+      .replace(ENTITY, (_, name, code) => ENTITIES[name] ?? String.fromCharCode(Number(code)))
+      .replaceAll('""', '"');
+  }
+
   /** A value over several lines: one without blanks was broken anywhere, another between its words. @param {string} text */
   function unwrap(text) {
     const lines = text.replace(WRAP, "\n");
     return lines.replaceAll("\n", BLANK.test(lines.replaceAll("\n", "")) ? " " : "");
+  }
+
+  /** @param {string} escapes */
+  function fromPercents(escapes) {
+    const bytes = escapes.slice(1).split("%").map((code) => parseInt(code, 16));
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
   }
 
   /** @param {string | undefined} code */
@@ -134,5 +166,5 @@
   }
 
   globalThis.errorbook ??= /** @type {Errorbook} */ ({});
-  errorbook.text = { foldQuotes, lower, findWords, joinLines, squash, condense, indexAt, lowerBound, unescape, unwrap };
+  errorbook.text = { foldQuotes, lower, findWords, joinLines, squash, condense, indexAt, lowerBound, unescape, unwrap, undress, weigh, weighWord };
 })();

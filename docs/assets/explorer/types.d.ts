@@ -57,7 +57,11 @@ interface ErrorbookField {
   value: string;
   /** It is the field `error` with an identifier for value. */
   declares: boolean;
+  /** Where the key stands. */
   place: number;
+  /** Where the value begins and ends. */
+  start: number;
+  end: number;
 }
 
 interface ErrorbookPaste {
@@ -69,7 +73,15 @@ interface ErrorbookPaste {
   places: number[];
   classes: Set<string>;
   statuses: Set<number>;
+  /** Where the values of fields `error_description` begin: by that name we know the service. */
+  descriptions: Set<number>;
+  /** Nothing but words on one line: more likely typed than pasted. */
   plain: boolean;
+  /** A single word, more likely one to search for. */
+  word: boolean;
+  /** Where all that is not blank, quote or dots begins and ends. */
+  first: number;
+  last: number;
   described: boolean;
 }
 
@@ -78,6 +90,8 @@ interface ErrorbookPattern {
   names: string[];
   literals: string[];
   lower: string[];
+  /** Before which characters of each literal whitespace stood. */
+  gaps: Set<number>[];
   /** The words of a template, null where a value stands. */
   steps: (string | null)[];
   safe: string[];
@@ -89,6 +103,15 @@ interface ErrorbookPattern {
 interface ErrorbookFit {
   spans: ErrorbookSpan[];
   cased: boolean;
+}
+
+/** A part of a message: the weight of its literals that is there, which ends were lost, and whether within a word. */
+interface ErrorbookPart {
+  kept: number;
+  head: boolean;
+  tail: boolean;
+  torn: boolean;
+  spans: ErrorbookSpan[];
 }
 
 interface ErrorbookNear {
@@ -117,8 +140,20 @@ interface ErrorbookLibrary {
   /** Templates whose rarest word stands in the block, be it broken by the end of a line. */
   candidates(folded: string, block: ErrorbookSpan): ErrorbookPattern[];
   /** Templates with most in common with a text, by the length of the words that are not everywhere. */
-  alike(words: ErrorbookWord[]): ErrorbookPattern[];
+  alike(words: ErrorbookWord[]): { patterns: ErrorbookPattern[]; likeness: number };
+  /** Words that no template has, but for a slip, as the templates have them. */
+  correct(words: ErrorbookWord[]): ErrorbookWord[];
 }
+
+interface ErrorbookSpelling {
+  /** Words that begin or end with it. */
+  completions(part: string): string[];
+  /** The word that was meant, if a letter is missing, one too many, another or in its neighbour's place. */
+  correct(word: string): string;
+}
+
+/** What of a response matched: its text, its type, its class or its status. */
+type ErrorbookReason = "message" | "error" | "exception" | "status";
 
 interface ErrorbookRegister {
   traits: ErrorbookTraits[];
@@ -126,18 +161,24 @@ interface ErrorbookRegister {
   readClaims(paste: ErrorbookPaste): ErrorbookClaims;
   /** What it says of one message: the types of the same object, or if that declares none, of the whole. */
   narrow(claims: ErrorbookClaims, paste: ErrorbookPaste, span: ErrorbookSpan): ErrorbookClaims;
+  /** The known types that other fields of the same object say. */
+  ownTypes(paste: ErrorbookPaste, span: ErrorbookSpan): Set<string>;
+  /** The message says no more than some type does: `Bad Request`, which many a product says. */
+  repeatsType(pattern: ErrorbookPattern): boolean;
   /** The entry that alone has what is claimed: the type, the class, or both. */
   onlyBearer(claims: ErrorbookClaims): number | null;
 }
 
-/** How an entry fits: thousandths of its message, characters that agree, thousandths of other evidence. */
+/** How an entry fits: thousandths of its message, what of it is there, what else agrees, characters in its values. */
 interface ErrorbookHit {
   entry: number;
   exact: boolean;
   ratio: number;
   size: number;
-  evidence: number;
+  because: ErrorbookReason[];
+  contradicted: boolean;
   captures: Record<string, string>;
+  held: number;
 }
 
 interface ErrorbookResult {
@@ -145,7 +186,8 @@ interface ErrorbookResult {
   case: string;
   score: number;
   captures: Record<string, string>;
-  because?: ErrorbookReason[];
+  /** What of the paste matched. */
+  because: ErrorbookReason[];
 }
 
 interface ErrorbookOutcome {
@@ -162,7 +204,7 @@ interface ErrorbookMatcher {
 }
 
 /** Entries and scores in thousandths, best first. */
-type ErrorbookGuesser = (paste: ErrorbookPaste, evidence: number[]) => [number, number][];
+type ErrorbookGuesser = (paste: ErrorbookPaste, reasons: ErrorbookReason[][]) => [number, number][];
 
 /** Chosen values by the name of the filter. */
 type ErrorbookFilters = Record<string, string[]>;
@@ -234,13 +276,18 @@ interface Errorbook {
     squash(text: string, start?: number, end?: number): ErrorbookSquash;
     condense(text: string): string;
     indexAt(text: ErrorbookSquash, place: number): number;
-    lowerBound(sorted: number[], value: number): number;
+    lowerBound<T extends number | string>(sorted: T[], value: T): number;
     unescape(text: string, depth: number): string;
     unwrap(text: string): string;
+    undress(text: string): string;
+    weigh(text: string): number;
+    weighWord(word: ErrorbookWord): number;
   };
   paste: {
     readPaste(text: string): ErrorbookPaste;
     fieldsAround(paste: ErrorbookPaste, span: ErrorbookSpan): ErrorbookField[];
+    isAll(paste: ErrorbookPaste, span: ErrorbookSpan): boolean;
+    isSetOff(paste: ErrorbookPaste, span: ErrorbookSpan): boolean;
     windows(folded: string, block: ErrorbookSpan): ErrorbookSpan[];
     depthAt(folded: string, start: number): number;
     hasMore(folded: string, end: number): boolean;
@@ -250,15 +297,31 @@ interface Errorbook {
   fit: {
     buildPattern(entry: number, literals: string[], names: string[]): ErrorbookPattern;
     fit(pattern: ErrorbookPattern, text: ErrorbookSquash, start: number, end: number): ErrorbookFit | null;
+    mayHold(pattern: ErrorbookPattern, number: number, text: ErrorbookSquash, start: number, end: number): boolean;
+  };
+  part: {
+    findPart(pattern: ErrorbookPattern, text: ErrorbookSquash, start: number, end: number): ErrorbookPart | null;
+  };
+  spelling: { createSpelling(known: Iterable<string>): ErrorbookSpelling };
+  trust: {
+    FEW: number;
+    trustFit(pattern: ErrorbookPattern, paste: ErrorbookPaste, found: ErrorbookFit, span: ErrorbookSpan, whole: boolean, supported: boolean): boolean;
+    trustPart(pattern: ErrorbookPattern, paste: ErrorbookPaste, found: ErrorbookPart, span: ErrorbookSpan, supported: boolean): boolean;
+    trustNear(pattern: ErrorbookPattern, found: ErrorbookNear, plain: boolean, supported: boolean): boolean;
+  };
+  hits: {
+    bestHits(hits: Iterable<ErrorbookHit>): ErrorbookHit[];
+    scoreOf(hit: ErrorbookHit): number;
+    readCaptures(paste: ErrorbookPaste, pattern: ErrorbookPattern, spans: ErrorbookSpan[], depth: number): Record<string, string>;
   };
   near: {
     near(pattern: ErrorbookPattern, words: ErrorbookWord[], last: boolean): ErrorbookNear | null;
-    isClose(pattern: ErrorbookPattern, found: ErrorbookNear, plain: boolean): boolean;
   };
   library: {
     createLibrary(entries: ErrorbookEntry[]): ErrorbookLibrary;
     createRegister(entries: ErrorbookEntry[]): ErrorbookRegister;
-    weigh(claims: ErrorbookClaims, traits: ErrorbookTraits): number;
+    agree(claims: ErrorbookClaims, traits: ErrorbookTraits): ErrorbookReason[];
+    weighReasons(reasons: ErrorbookReason[]): number;
     meet<T>(one: Set<T>, other: Set<T>): boolean;
   };
   guess: { createGuesser(index: ErrorbookIndex): ErrorbookGuesser };

@@ -119,7 +119,7 @@ def _overlap(literal: str, text: str, start: int, end: int) -> int:
         if length <= end - start and text.endswith(literal[:length], start, end):
             return length
         place = literal.rfind(closing, 0, place + _LEAST - 1)
-    for length in range(_LEAST - 1, 0, -1):
+    for length in range(min(_LEAST - 1, len(literal)), 0, -1):
         if end - start > length and text.endswith(literal[:length], start, end):
             return length
     return 0
