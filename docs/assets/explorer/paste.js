@@ -3,10 +3,11 @@
 
 /* Where in a paste messages may stand, and what its fields say. Twin of src/errorbook/explorer/paste.py. */
 (() => {
-  const { findWords, foldQuotes, lower, lowerBound } = errorbook.text;
+  const { findWords, foldQuotes, lower, lowerBound, weighWord } = errorbook.text;
 
   /** Characters of the longest stretch that is tried as one message. */
   const LONGEST = 4000;
+  const END = 12000;
   /** Separators of a stretch, and those behind one place, at which a message may begin or end. */
   const STARTS = 24;
   const STOPS = 96;
@@ -15,6 +16,8 @@
   /** Words of a stretch, and stretches of a paste, that are compared word by word. */
   const MOST_WORDS = 200;
   const MOST_BLOCKS = 400;
+  /** Letters of a word that may be a part of a message by itself. */
+  const LONG_WORD = 12;
   const SPACE =
     " \\t\\n\\r\\f\\v\\u0085\\u00a0\\u00ad\\u1680\\u2000-\\u200d\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff";
   const CJK = "\\u2e80-\\u2fff\\u3040-\\u9fff\\uff66-\\uffef";
@@ -34,6 +37,8 @@
   const TAIL = new RegExp(`[${SPACE},;.…"'\`\\\\}\\])]`);
   const FIELD =
     /(?:^|[ \t\r\n[{,("'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*["'`]?\]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*(?:(?:string\([0-9]+\) )?\\*["'`]([^"'`\\\r\n]*)|([^ \t\r\n,;"'`}\]\\]+))/g;
+  /** As PHP prints an array: what has blanks has no quotes either. */
+  const PRINTED = /\[([A-Za-z_][A-Za-z0-9_.-]{0,60})\] => ([^\r\n]*[^ \t\r\n])/g;
   const NAME = /[A-Za-z0-9_.$]+/g;
   const HTTP = /HTTP\/[0-9.]+ +([1-5][0-9][0-9])(?![0-9])/g;
   const CODE = /(?:^|[^A-Za-z0-9_.-])([45][0-9][0-9])(?![A-Za-z0-9_.-])/g;
@@ -50,10 +55,12 @@
   const DESCRIBES = /desc|message|msg|reason|detail/;
 
   /**
-   * @param {string} text
+   * Of an endless text its beginning and its end, so that no paste blocks the page.
+   * @param {string} all
    * @returns {ErrorbookPaste}
    */
-  function readPaste(text) {
+  function readPaste(all) {
+    const text = all.length > 2 * END ? `${all.slice(0, END)}\n${all.slice(-END)}` : all;
     const folded = foldQuotes(text);
     const fields = readFields(folded);
     const [first, last] = strip(folded, EDGE);
@@ -141,7 +148,8 @@
     for (const block of paste.blocks) {
       const words = findWords(paste.folded, ...block);
       const key = words.map((word) => word.text).join(" ");
-      if (words.length < 2 || words.length > MOST_WORDS || seen.has(key) || seen.size >= MOST_BLOCKS) continue;
+      const enough = words.length > 1 || words.some((word) => weighWord(word) >= LONG_WORD);
+      if (!enough || words.length > MOST_WORDS || seen.has(key) || seen.size >= MOST_BLOCKS) continue;
       seen.add(key);
       yield { block, words };
     }
@@ -255,14 +263,28 @@
    * @returns {ErrorbookField[]}
    */
   function readFields(folded) {
-    return [...folded.matchAll(FIELD)].map((found) => {
-      const key = lower(found[1]).replace(/[^a-z]/g, "");
+    const fields = [...folded.matchAll(FIELD)].map((found) => {
       const value = found[3] || found[2] || "";
       const typed = TYPE.test(value) && (found[3] === undefined || value.includes("_"));
-      const end = found.index + found[0].length;
-      const place = found.index + found[0].indexOf(found[1]);
-      return { key, value, declares: key === "error" && typed, place, start: end - value.length, end };
+      return toField(found, value, typed);
     });
+    const printed = [...folded.matchAll(PRINTED)].map((found) =>
+      toField(found, found[2], TYPE.test(found[2]) && found[2].includes("_")),
+    );
+    return [...fields, ...printed].sort((a, b) => a.place - b.place);
+  }
+
+  /**
+   * @param {RegExpExecArray} found
+   * @param {string} value
+   * @param {boolean} typed
+   * @returns {ErrorbookField}
+   */
+  function toField(found, value, typed) {
+    const key = lower(found[1]).replace(/[^a-z]/g, "");
+    const end = found.index + found[0].length;
+    const place = found.index + found[0].indexOf(found[1]);
+    return { key, value, declares: key === "error" && typed, place, start: end - value.length, end };
   }
 
   /**

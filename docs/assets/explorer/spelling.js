@@ -82,5 +82,5 @@
     );
   }
 
-  errorbook.spelling = { createSpelling };
+  errorbook.spelling = { createSpelling, isSlip };
 })();

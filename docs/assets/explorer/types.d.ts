@@ -302,7 +302,11 @@ interface Errorbook {
   part: {
     findPart(pattern: ErrorbookPattern, text: ErrorbookSquash, start: number, end: number): ErrorbookPart | null;
   };
-  spelling: { createSpelling(known: Iterable<string>): ErrorbookSpelling };
+  spelling: {
+    createSpelling(known: Iterable<string>): ErrorbookSpelling;
+    /** They differ in one letter, or in the order of two neighbours. */
+    isSlip(word: string, known: string): boolean;
+  };
   trust: {
     FEW: number;
     trustFit(pattern: ErrorbookPattern, paste: ErrorbookPaste, found: ErrorbookFit, span: ErrorbookSpan, whole: boolean, supported: boolean): boolean;

@@ -6,6 +6,8 @@
  * that say a word in their title come first, then those whose responses say it, then those whose prose does.
  */
 (() => {
+  const { isSlip } = errorbook.spelling;
+
   const TERM = /(?:get|post|put|patch|delete|head|options)\s+\/\S*|[\u3400-\u9fff]+|[^\s\u3400-\u9fff,;、。"“”「」`!?()]+/g;
   const AROUND = /^['‘’:]+|['‘’:.]+$/g;
   const CHINESE = /^[\u3400-\u9fff]+$/;
@@ -16,6 +18,9 @@
   const LONG = 4;
   const SHARE = 2 / 3;
   const IN_OPERATION = 3;
+  /** The share of a Chinese word that a title must have, if none has all of it. */
+  const ENOUGH = 0.55;
+  const NO_WORD = /[^a-z0-9]+/;
   /** @type {[keyof ErrorbookEntry["words"], number][]} */
   const WEIGHTS = [
     ["title", 8],
@@ -35,14 +40,24 @@
   };
 
   /**
-   * The entries that all filters and all words leave: those that fit the words best first, else in their order.
+   * The entries that all filters and all words leave: those that fit the words best first, else in their order. If
+   * none says all words, those that nearly do.
    * @param {ErrorbookIndex} index
    * @param {ErrorbookState} state
    */
   function filterEntries(index, { q, filters }) {
-    const scales = splitWords(q).map((term) => createScale(index, term));
-    return index.errors
-      .filter((entry) => isChosen(entry, filters))
+    const terms = splitWords(q);
+    const chosen = index.errors.filter((entry) => isChosen(entry, filters));
+    const found = sayAll(chosen, terms.map((term) => createScale(index, term)));
+    return found.length ? found : sayAll(chosen, terms.map((term) => createLooseScale(index, term)));
+  }
+
+  /**
+   * @param {ErrorbookEntry[]} entries
+   * @param {((entry: ErrorbookEntry) => number)[]} scales
+   */
+  function sayAll(entries, scales) {
+    return entries
       .map((entry) => ({ entry, weights: scales.map((scale) => scale(entry)) }))
       .filter(({ weights }) => weights.every((weight) => weight > 0))
       .map(({ entry, weights }) => ({ entry, weight: weights.reduce((sum, weight) => sum + weight, 0) }))
@@ -83,6 +98,33 @@
       const best = Math.max(weight, returning && IN_OPERATION + returning / own.length); // the fewer others, the more
       return best && best + shareOf(words.title, term) / 2;
     };
+  }
+
+  /**
+   * How nearly an entry says a term: with a slip, or in Chinese by the characters of its titles, the first of which
+   * name the thing and weigh most.
+   * @param {ErrorbookIndex} index
+   * @param {string} term
+   * @returns {(entry: ErrorbookEntry) => number}
+   */
+  function createLooseScale(index, term) {
+    const exact = createScale(index, term);
+    if (!CHINESE.test(term)) return (entry) => exact(entry) || Number(saysWithSlip(entry, term));
+    const weights = [...term].map((_, place) => term.length - place);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return (entry) => {
+      const share = weights.reduce((sum, weight, place) => sum + (entry.words.title.includes(term[place]) ? weight : 0), 0) / total;
+      return exact(entry) || (share >= ENOUGH ? share : 0);
+    };
+  }
+
+  /**
+   * @param {ErrorbookEntry} entry
+   * @param {string} term
+   */
+  function saysWithSlip({ words }, term) {
+    const near = (/** @type {string} */ word) => Math.abs(word.length - term.length) < 2 && isSlip(term, word);
+    return term.length > SHORT && `${words.title}\n${words.wire}`.split(NO_WORD).some(near);
   }
 
   /**

@@ -12,6 +12,7 @@ from errorbook.explorer.text import SPACE, Word, find_words, fold_quotes, lower
 
 LONGEST = 4000
 """Characters of the longest stretch that is tried as one message."""
+_END = 12000
 _STARTS = 24
 _STOPS = 96
 _NEXT_STOPS = 4
@@ -20,6 +21,8 @@ _SIGNS = 5
 _MOST_WORDS = 200
 """Words of a stretch, and stretches of a paste, that are compared word by word."""
 _MOST_BLOCKS = 400
+_LONG_WORD = 12
+"""Letters of a word that may be a part of a message by itself."""
 
 _QUOTE = re.compile(r"[\"'`]")
 _CLOSES = re.compile(r"[ \t]*(?:[,:;}\])|<\\\r\n]|=>|$)")
@@ -38,6 +41,8 @@ _FIELD = re.compile(
     r"(?:^|[ \t\r\n\[{,(\"'`&?<])([A-Za-z_][A-Za-z0-9_.-]{0,60})\\*[\"'`]?\]?[ \t\r\n]*(?:=>|[:=])[ \t\r\n]*"
     r"(?:(?:string\([0-9]+\) )?\\*[\"'`]([^\"'`\\\r\n]*)|([^ \t\r\n,;\"'`}\]\\]+))"
 )
+_PRINTED = re.compile(r"\[([A-Za-z_][A-Za-z0-9_.-]{0,60})\] => ([^\r\n]*[^ \t\r\n])")
+"""As PHP prints an array: what has blanks has no quotes either."""
 _NAME = re.compile(r"[A-Za-z0-9_.$]+")
 _HTTP = re.compile(r"HTTP/[0-9.]+ +([1-5][0-9][0-9])(?![0-9])")
 _CODE = re.compile(r"(?:^|[^A-Za-z0-9_.-])([45][0-9][0-9])(?![A-Za-z0-9_.-])")
@@ -133,6 +138,9 @@ class Paste:
 
 
 def read_paste(text: str) -> Paste:
+    """Of an endless text its beginning and its end, so that no paste blocks a page."""
+    if len(text) > 2 * _END:
+        text = f"{text[:_END]}\n{text[-_END:]}"
     folded = fold_quotes(text)
     fields = tuple(_fields(folded))
     return Paste(
@@ -181,7 +189,8 @@ def blocks_of_words(paste: Paste) -> Iterator[tuple[tuple[int, int], list[Word]]
     for block in paste.blocks:
         words = find_words(paste.folded, *block)
         key = tuple(word.text for word in words)
-        if 1 < len(words) <= _MOST_WORDS and key not in seen and len(seen) < _MOST_BLOCKS:
+        enough = len(words) > 1 or (len(words) == 1 and words[0].weight >= _LONG_WORD)
+        if enough and len(words) <= _MOST_WORDS and key not in seen and len(seen) < _MOST_BLOCKS:
             seen.add(key)
             yield block, words
 
@@ -239,10 +248,21 @@ def _place_of(fields: tuple[Field, ...], place: int) -> int:
     return bisect_left(fields, place, key=lambda field: field.place)
 
 
-def _fields(folded: str) -> Iterator[Field]:
-    for match in _FIELD.finditer(folded):
-        key = re.sub("[^a-z]", "", lower(match[1]))
-        yield Field(key, match[3] or match[2] or "", match[3] is None, match.start(1), match.end())
+def _fields(folded: str) -> list[Field]:
+    """By their places."""
+    fields = [
+        Field(_key(match[1]), match[3] or match[2] or "", match[3] is None, match.start(1), match.end())
+        for match in _FIELD.finditer(folded)
+    ]
+    fields += [
+        Field(_key(match[1]), match[2], quoted=False, place=match.start(1), end=match.end())
+        for match in _PRINTED.finditer(folded)
+    ]
+    return sorted(fields, key=lambda field: field.place)
+
+
+def _key(name: str) -> str:
+    return re.sub("[^a-z]", "", lower(name))
 
 
 def _statuses(folded: str, fields: tuple[Field, ...]) -> frozenset[int]:
