@@ -51,6 +51,9 @@ types: setup ## Types of the scripts, by TypeScript
 fuzz: $(VENV)/.all ## Send the sandbox thousands of hostile requests, hold it against a model for longer
 	SANDBOX_EXAMPLES=300 $(BIN)/pytest -n 2 tests/sandbox/test_fuzz.py tests/sandbox/test_model.py
 
+corpus: $(VENV)/.all ## Print how many pastes of each shape the matcher finds
+	PYTHONPATH=tests/support $(BIN)/python -m corpus
+
 bench: setup ## Measure the sandbox's overhead beside a bare route
 	$(BIN)/python benchmarks/sandbox_overhead.py
 
@@ -61,4 +64,4 @@ screenshots: $(VENV)/.all ## Take the README's screenshots of the site that `mak
 lock: $(VENV)/.all ## Pin the requirements again, with hashes and without addresses
 	tools/lock
 
-.PHONY: help setup serve site sandbox reproduce test languages fuzz check types bench screenshots lock
+.PHONY: help setup serve site sandbox reproduce test languages fuzz corpus check types bench screenshots lock

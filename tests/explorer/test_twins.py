@@ -14,6 +14,7 @@ from errorbook.explorer import Index, build_index
 from errorbook.explorer.index import Entry, Wire
 from errorbook.views import Book
 
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_twins_agree_on_the_small_index(small_index: Index, seed: int) -> None:
     assert_same(small_index, list(damaged_texts(small_index, 300, seed)))

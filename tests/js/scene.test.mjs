@@ -24,8 +24,13 @@ test("words are no match", () => {
   assert.deepEqual({ state, shown, match }, { state: "browse", shown: ["token-corrupt"], match: "none" });
 });
 
+test("slips in words are forgiven", () => {
+  const { state, shown } = scene("tokn expird");
+  assert.deepEqual({ state, shown }, { state: "browse", shown: ["token-expired"] });
+});
+
 test("words that leave nothing give guesses", () => {
-  const { state, shown, guesses } = scene("tokn expird");
+  const { state, shown, guesses } = scene("tokn was expird");
   assert.deepEqual({ state, shown }, { state: "none", shown: [] });
   assert.equal(guesses[0], "token-expired");
 });

@@ -7,7 +7,7 @@
  */
 (() => {
   const { squash, indexAt, undress } = errorbook.text;
-  const { readPaste, isAll, windows, depthAt, hasMore, blocksOfWords } = errorbook.paste;
+  const { readPaste, isAll, isSetOff, windows, depthAt, hasMore, blocksOfWords } = errorbook.paste;
   const { fit } = errorbook.fit;
   const { findPart } = errorbook.part;
   const { near } = errorbook.near;
@@ -76,12 +76,9 @@
     function* wholeHit(paste, claims, pattern, found, span, whole) {
       const traits = register.traits[pattern.entry];
       const own = register.narrow(claims, paste, span);
-      let supported = meet(own.types, traits.types);
-      if (register.repeatsType(pattern)) {
-        supported = paste.descriptions.has(span[0]) || meet(register.ownTypes(paste, span), traits.types);
-        if (!supported && !isAll(paste, span)) return;
-      }
-      if (!trustFit(pattern, paste, found, span, whole, supported)) return;
+      const alone = whole || (found.cased && isSetOff(paste, span));
+      if (!trustFit(pattern, paste, found, alone, meet(own.types, traits.types))) return;
+      if (register.repeatsType(pattern) && !isSaidAgain(paste, pattern, span)) return;
       const depth = depthAt(paste.folded, span[0]);
       const broken = depth > 0 && !hasMore(paste.folded, span[1]);
       const contradicted = contradict(own, traits);
@@ -95,6 +92,17 @@
         captures: readCaptures(paste, pattern, found.spans, depth),
         held: found.spans.reduce((sum, [start, end]) => sum + end - start, 0),
       };
+    }
+
+    /**
+     * What repeats a type is a message if all there is, if its field says so, or if another field has the type.
+     * @param {ErrorbookPaste} paste
+     * @param {ErrorbookPattern} pattern
+     * @param {ErrorbookSpan} span
+     */
+    function isSaidAgain(paste, pattern, span) {
+      if (isAll(paste, span) || paste.descriptions.has(span[0])) return true;
+      return meet(register.ownTypes(paste, span), register.traits[pattern.entry].types);
     }
 
     /**
@@ -139,8 +147,8 @@
         for (const pattern of patterns) {
           const found = findPart(pattern, text, start, end);
           if (!found || !trustPart(pattern, paste, found, span, isSupported(claims, pattern))) continue;
-          const ratio = Math.min(999, Math.floor((1000 * found.kept) / pattern.size));
-          yield partialHit(paste, claims, pattern, found.spans, ratio, found.kept, span);
+          const ratio = Math.min(999, Math.floor((1000 * found.matched) / pattern.size));
+          yield partialHit(paste, claims, pattern, found.spans, ratio, found.matched, span);
         }
       }
     }

@@ -30,7 +30,7 @@
     let best = null;
     for (const begin of findBegins(pattern, text, start, end)) {
       const part = follow(pattern, text, start, end, begin);
-      if (part && (!best || part.kept > best.kept)) best = part;
+      if (part && (!best || part.matched > best.matched)) best = part;
     }
     return best;
   }
@@ -89,7 +89,7 @@
     const { names, lower, literals } = pattern;
     let { literal: number, end: at } = begin;
     let place = begin.place + at - start;
-    let kept = weigh(literals[number].slice(begin.place, place));
+    let matched = weigh(literals[number].slice(begin.place, place));
     const spans = names.map(() => /** @type {ErrorbookSpan} */ ([0, 0]));
     while (at < end && number < names.length) {
       const literal = lower[number + 1];
@@ -99,7 +99,7 @@
         spans[number] = [text.starts[at], text.ends[found - 1]];
       }
       number += 1;
-      kept += weigh(literals[number].slice(0, length));
+      matched += weigh(literals[number].slice(0, length));
       place = length;
       at = found + length;
     }
@@ -107,7 +107,7 @@
     const tail = number < names.length || place < lower[number].length;
     if (at < end || !(head || tail)) return null; // a whole message is for `fit` to judge
     const torn = (head && isInside(pattern, begin.literal, begin.place)) || (tail && isInside(pattern, number, place));
-    return { kept, head, tail, torn, spans };
+    return { matched, head, tail, torn, spans };
   }
 
   /**

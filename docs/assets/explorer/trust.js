@@ -6,7 +6,7 @@
  * say `Not found` and `token expired`, too. Twin of src/errorbook/explorer/trust.py.
  */
 (() => {
-  const { hasMore, isSetOff } = errorbook.paste;
+  const { hasMore } = errorbook.paste;
 
   /** Words up to which plain text counts as typed, and what a message weighs at least that proves something. */
   const FEW = 8;
@@ -26,14 +26,12 @@
    * @param {ErrorbookPattern} pattern
    * @param {ErrorbookPaste} paste
    * @param {ErrorbookFit} found
-   * @param {ErrorbookSpan} span
-   * @param {boolean} whole
+   * @param {boolean} alone
    * @param {boolean} supported
    */
-  function trustFit(pattern, paste, found, span, whole, supported) {
+  function trustFit(pattern, paste, found, alone, supported) {
     if (supported) return true;
     if (!found.cased && paste.word) return false;
-    const alone = whole || (found.cased && isSetOff(paste, span));
     return pattern.size >= (alone ? FEW : INSIDE);
   }
 
@@ -46,14 +44,14 @@
    * @param {boolean} supported
    */
   function trustPart(pattern, paste, found, span, supported) {
-    if (found.kept < FEW || 10 * found.kept < 3 * pattern.size) return false;
+    if (found.matched < FEW || 10 * found.matched < 3 * pattern.size) return false;
     if (supported) return true;
-    if (found.torn) return 10 * found.kept >= 4 * pattern.size;
-    if (found.kept < LEAST || 2 * found.kept < pattern.size) return false;
-    if (found.kept >= MUCH) return true;
+    if (found.torn) return 10 * found.matched >= 4 * pattern.size;
+    if (found.matched < LEAST || 2 * found.matched < pattern.size) return false;
+    if (found.matched >= MUCH) return true;
     const head = found.head && span[0] > paste.first;
     const tail = found.tail && hasMore(paste.folded, span[1]);
-    const typed = paste.plain && found.head && found.kept < TYPED;
+    const typed = paste.plain && found.head && found.matched < TYPED;
     return !(head || tail || typed);
   }
 

@@ -107,7 +107,7 @@ interface ErrorbookFit {
 
 /** A part of a message: the weight of its literals that is there, which ends were lost, and whether within a word. */
 interface ErrorbookPart {
-  kept: number;
+  matched: number;
   head: boolean;
   tail: boolean;
   torn: boolean;
@@ -309,7 +309,7 @@ interface Errorbook {
   };
   trust: {
     FEW: number;
-    trustFit(pattern: ErrorbookPattern, paste: ErrorbookPaste, found: ErrorbookFit, span: ErrorbookSpan, whole: boolean, supported: boolean): boolean;
+    trustFit(pattern: ErrorbookPattern, paste: ErrorbookPaste, found: ErrorbookFit, alone: boolean, supported: boolean): boolean;
     trustPart(pattern: ErrorbookPattern, paste: ErrorbookPaste, found: ErrorbookPart, span: ErrorbookSpan, supported: boolean): boolean;
     trustNear(pattern: ErrorbookPattern, found: ErrorbookNear, plain: boolean, supported: boolean): boolean;
   };

@@ -12,7 +12,6 @@ from errorbook.explorer.paste import Field, Paste, short_name
 from errorbook.explorer.pattern import Pattern
 from errorbook.explorer.text import lower
 
-
 Reason = Literal["message", "error", "exception", "status"]
 """What of a response matched: its text, its type, its class or its status."""
 

@@ -51,8 +51,16 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class _Reading:
+    """A paste and what it says besides its messages."""
+
+    paste: Paste
+    claims: Claims
+
+
+@dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Words that stand together and the templates that are most like them, with the weight of what they share."""
+    """Words that stand together, the templates most like them, and the weight of what they share."""
 
     block: Span
     words: list[Word]
@@ -105,40 +113,37 @@ class Matcher:
         return Result(self._entries[number]["id"], "", score / 1000, captures, because)
 
     def _hits(self, paste: Paste) -> list[Hit]:
-        """Whole messages; if none is beyond doubt, parts of messages and what is alike; else what else is said."""
-        claims = self._register.read_claims(paste)
-        hits = list(self._whole(paste, claims))
+        """Whole messages; if none is beyond doubt, parts and what is alike; else what else is said."""
+        reading = _Reading(paste, self._register.read_claims(paste))
+        hits = list(self._whole(reading))
         if not any(hit.exact for hit in hits):
-            hits += self._partial(paste, claims)
-        return best_hits(hits or self._told(paste, claims))
+            hits += self._partial(reading)
+        return best_hits(hits or self._told(reading))
 
-    def _whole(self, paste: Paste, claims: Claims) -> Iterator[Hit]:
-        for block in paste.blocks:
-            patterns = self._library.candidates(paste.folded, block)
-            if patterns:
-                text = squash(paste.folded, *block)
-                for window in windows(paste.folded, block):
-                    for pattern in patterns:
-                        found = fit(pattern, text, text.at(window[0]), text.at(window[1]))
-                        if found:
-                            yield from self._whole_hit(
-                                paste, claims, pattern, found, window, whole=window == block
-                            )
+    def _whole(self, reading: _Reading) -> Iterator[Hit]:
+        folded = reading.paste.folded
+        for block in reading.paste.blocks:
+            patterns = self._library.candidates(folded, block)
+            if not patterns:
+                continue
+            text = squash(folded, *block)
+            for window in windows(folded, block):
+                start, end = text.at(window[0]), text.at(window[1])
+                for pattern in patterns:
+                    found = fit(pattern, text, start, end)
+                    if found:
+                        yield from self._whole_hit(reading, pattern, found, window, whole=window == block)
 
     def _whole_hit(
-        self, paste: Paste, claims: Claims, pattern: Pattern, found: Fit, span: Span, *, whole: bool
+        self, reading: _Reading, pattern: Pattern, found: Fit, span: Span, *, whole: bool
     ) -> Iterator[Hit]:
         """A whole fit is only close if case or type differ, or if its text may have broken off."""
-        traits = self._register.traits[pattern.entry]
-        own = self._register.narrow(claims, paste, span)
-        supported = bool(own.types & traits.types)
-        if self._register.repeats_type(pattern):
-            supported = span[0] in paste.descriptions or bool(
-                self._register.own_types(paste, span) & traits.types
-            )
-            if not supported and not paste.is_all(span):
-                return
-        if not trust_fit(pattern, paste, found, span, whole=whole, supported=supported):
+        paste, traits = reading.paste, self._register.traits[pattern.entry]
+        own = self._register.narrow(reading.claims, paste, span)
+        alone = whole or (found.cased and paste.is_set_off(*span))
+        if not trust_fit(pattern, paste, found, alone=alone, supported=bool(own.types & traits.types)):
+            return
+        if self._register.repeats_type(pattern) and not self._is_said_again(paste, pattern, span):
             return
         depth = depth_at(paste.folded, span[0])
         broken = depth > 0 and not has_more(paste.folded, span[1])
@@ -154,17 +159,27 @@ class Matcher:
             held=sum(end - start for start, end in found.spans),
         )
 
-    def _partial(self, paste: Paste, claims: Claims) -> Iterator[Hit]:
+    def _is_said_again(self, paste: Paste, pattern: Pattern, span: Span) -> bool:
+        """What repeats a type is a message if it is all, if its field says so, or if another has the type."""
+        types = self._register.traits[pattern.entry].types
+        return (
+            paste.is_all(span)
+            or span[0] in paste.descriptions
+            or bool(self._register.own_types(paste, span) & types)
+        )
+
+    def _partial(self, reading: _Reading) -> Iterator[Hit]:
         """Of a long log those stretches that are most like templates."""
-        stretches = [self._stretch(block, words) for block, words in blocks_of_words(paste)]
-        likest = sorted(enumerate(stretches), key=lambda each: (-each[1].likeness, each[0]))[:_LIKEST]
-        for _, stretch in likest:
-            types = self._register.own_types(paste, stretch.block)
+        stretches = [self._stretch(block, words) for block, words in blocks_of_words(reading.paste)]
+        likest = sorted(stretches, key=lambda stretch: -stretch.likeness)[:_LIKEST]
+        for stretch in likest:
+            types = self._register.own_types(reading.paste, stretch.block)
             patterns = [each for each in stretch.patterns if self._may_be_partial(each, types)]
-            own = self._register.narrow(claims, paste, stretch.block)
-            if patterns and not own.foreign:
-                parts = list(self._parts(paste, own, patterns, stretch.block))
-                yield from parts or self._near(paste, own, patterns, stretch)
+            claims = self._register.narrow(reading.claims, reading.paste, stretch.block)
+            if patterns and not claims.foreign:
+                narrowed = _Reading(reading.paste, claims)
+                parts = list(self._parts(narrowed, patterns, stretch.block))
+                yield from parts or self._near(narrowed, patterns, stretch)
 
     def _stretch(self, block: Span, said: list[Word]) -> _Stretch:
         words = self._library.correct(said)
@@ -172,61 +187,54 @@ class Matcher:
         return _Stretch(block, words, [pattern for pattern, _ in alike], alike[0][1] if alike else 0)
 
     def _may_be_partial(self, pattern: Pattern, types: frozenset[str]) -> bool:
-        return not self._register.repeats_type(pattern) or bool(
-            types & self._register.traits[pattern.entry].types
-        )
+        traits = self._register.traits[pattern.entry]
+        return not self._register.repeats_type(pattern) or bool(types & traits.types)
 
-    def _parts(self, paste: Paste, claims: Claims, patterns: list[Pattern], block: Span) -> Iterator[Hit]:
+    def _parts(self, reading: _Reading, patterns: list[Pattern], block: Span) -> Iterator[Hit]:
+        paste = reading.paste
         text = squash(paste.folded, *block)
         for span in windows(paste.folded, block):
             start, end = text.at(span[0]), text.at(span[1])
             for pattern in patterns:
                 found = find_part(pattern, text, start, end)
-                supported = bool(claims.types & self._register.traits[pattern.entry].types)
-                if found and trust_part(pattern, paste, found, span, supported=supported):
-                    ratio = min(999, 1000 * found.kept // pattern.size)
-                    yield self._partial_hit(paste, claims, pattern, found, ratio, found.kept, span)
+                if found and trust_part(
+                    pattern, paste, found, span, supported=self._supports(reading.claims, pattern)
+                ):
+                    yield self._partial_hit(reading, pattern, found, span, of=pattern.size)
 
-    def _near(
-        self, paste: Paste, claims: Claims, patterns: list[Pattern], stretch: _Stretch
-    ) -> Iterator[Hit]:
-        block, words = stretch.block, stretch.words
-        last = not paste.plain and not has_more(paste.folded, block[1])
+    def _near(self, reading: _Reading, patterns: list[Pattern], stretch: _Stretch) -> Iterator[Hit]:
+        plain, words = reading.paste.plain, stretch.words
+        last = not plain and not has_more(reading.paste.folded, stretch.block[1])
         for pattern in patterns:
             found = near(pattern, words, last=last)
-            if found and trust_near(
-                pattern,
-                found,
-                plain=paste.plain and len(words) <= FEW,
-                supported=bool(claims.types & self._register.traits[pattern.entry].types),
-            ):
-                ratio = min(999, 1000 * found.matched // (pattern.weight + found.extra))
-                yield self._partial_hit(paste, claims, pattern, found, ratio, found.matched, block)
+            supported = self._supports(reading.claims, pattern)
+            if found and trust_near(pattern, found, plain=plain and len(words) <= FEW, supported=supported):
+                of = pattern.weight + found.extra
+                yield self._partial_hit(reading, pattern, found, stretch.block, of=of)
+
+    def _supports(self, claims: Claims, pattern: Pattern) -> bool:
+        """The type that belongs to a template is said beside it."""
+        return bool(claims.types & self._register.traits[pattern.entry].types)
 
     def _partial_hit(
-        self,
-        paste: Paste,
-        claims: Claims,
-        pattern: Pattern,
-        found: Near | Part,
-        ratio: int,
-        size: int,
-        span: Span,
+        self, reading: _Reading, pattern: Pattern, found: Near | Part, span: Span, *, of: int
     ) -> Hit:
         traits = self._register.traits[pattern.entry]
-        captures = read_captures(paste, pattern, found.spans, depth_at(paste.folded, span[0]))
+        depth = depth_at(reading.paste.folded, span[0])
+        captures = read_captures(reading.paste, pattern, found.spans, depth)
         return Hit(
             entry=pattern.entry,
             exact=False,
-            ratio=ratio,
-            size=size,
-            because=("message", *claims.agree(traits)),
-            contradicted=claims.contradict(traits),
+            ratio=min(999, 1000 * found.matched // of),
+            size=found.matched,
+            because=("message", *reading.claims.agree(traits)),
+            contradicted=reading.claims.contradict(traits),
             captures={name: value for name, value in captures.items() if value},
         )
 
-    def _told(self, paste: Paste, claims: Claims) -> list[Hit]:
+    def _told(self, reading: _Reading) -> list[Hit]:
         """What type and class alone tell, in a body that describes nothing."""
+        paste, claims = reading.paste, reading.claims
         if paste.described or claims.foreign or (paste.plain and "." not in paste.folded):
             return []
         number = self._register.only_bearer(claims)

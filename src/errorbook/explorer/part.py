@@ -1,7 +1,7 @@
 """Is a text a part of a message whose beginning or end was lost? Twin: `docs/assets/explorer/part.js`.
 
-Every character must belong to a literal of the template or to one of its values, in their order: what is only alike
-is left to `near`.
+Every character must belong to a literal of the template or to one of its values, in their order: what is
+only alike is left to `near`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _TORN = re.compile("[a-z0-9]{2}|[\u2e80-\u9fff]{2}")
 class Part:
     """A part of a message: the weight of its literals that is there, and how either end was lost."""
 
-    kept: int
+    matched: int
     head: bool
     tail: bool
     torn: bool
@@ -47,7 +47,7 @@ def find_part(pattern: Pattern, text: Squash, start: int, end: int) -> Part | No
     """The part that keeps most of the template, of all places where the text may begin in it."""
     parts = (_follow(pattern, text, start, end, begin) for begin in _begins(pattern, text, start, end))
     found = [part for part in parts if part]
-    return max(found, key=lambda part: part.kept, default=None)
+    return max(found, key=lambda part: part.matched, default=None)
 
 
 def _begins(pattern: Pattern, text: Squash, start: int, end: int) -> Iterator[_Begin]:
@@ -83,7 +83,7 @@ def _follow(pattern: Pattern, text: Squash, start: int, end: int, begin: _Begin)
         if found < 0:
             length = _overlap(literal, text.lower, at, end)
             found = end - length
-        if not _is_value(pattern, text, number, at, found, lost=at == start):
+        if not _is_value(pattern, text, number, (at, found), lost=at == start):
             return None
         if length >= min(len(literal), _CLEAR) and start < at < found:
             spans[number] = (text.starts[at], text.ends[found - 1])
@@ -102,8 +102,9 @@ def _follow(pattern: Pattern, text: Squash, start: int, end: int, begin: _Begin)
     return Part(sum(map(weigh, held)), head, tail, torn, tuple(spans.values()))
 
 
-def _is_value(pattern: Pattern, text: Squash, number: int, start: int, end: int, *, lost: bool) -> bool:
+def _is_value(pattern: Pattern, text: Squash, number: int, value: Span, *, lost: bool) -> bool:
     """What is left of a value whose beginning is lost is one word."""
+    start, end = value
     if not lost and not pattern.may_hold(number, text, start, end):
         return False
     blank = any(start < place < end for place in text.spaced)

@@ -31,10 +31,12 @@ _LINE = re.compile(r"[^\r\n]+")
 _CJK = "\u2e80-\u2fff\u3040-\u9fff\uff66-\uffef"
 _CJK_SIGNS = "\u3000-\u303f\uff00-\uff65"
 _START = re.compile(
-    rf"(?:=>|[:=|>(\t「『《（：，]|[-\u2013\u2014*#] |\][ ]|[{_CJK}](?=[ A-Za-z0-9]))[{SPACE}]*(?:\\*[\"'`])?",
+    rf"(?:=>|[:=|>(\t「『《（：，]|[-\u2013\u2014*#] |\][ ]|[{_CJK}](?=[ A-Za-z0-9]))"
+    rf"[{SPACE}]*(?:\\*[\"'`])?",
 )
 _STOP = re.compile(
-    rf"[{SPACE}](?:\([a-z]{{0,9}}[ =:]{{0,2}}[0-9]|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^{SPACE}]))|&[A-Za-z_]+=|[|<\t\"`]|[{_CJK}]+|[{_CJK_SIGNS}]"
+    rf"[{SPACE}](?:\([a-z]{{0,9}}[ =:]{{0,2}}[0-9]|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^{SPACE}]))"
+    rf"|&[A-Za-z_]+=|[|<\t\"`]|[{_CJK}]+|[{_CJK_SIGNS}]"
 )
 _TAIL = re.compile(rf"[{SPACE},;.…\"'`\\}}\])]")
 _FIELD = re.compile(
@@ -53,7 +55,8 @@ _OWN = "errordescription"
 _BLANK = re.compile(rf"[{SPACE}]")
 _EDGE = " \t\r\n.…\"'`"
 _OPENED = re.compile(
-    r"(?:[|>「『\"'`\u4e00-\u9fff]|(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*[\"'`\]]?[ \t]*(?:=>|[:=]))$",
+    r"(?:[|>「『\"'`\u4e00-\u9fff]|"
+    r"(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*[\"'`\]]?[ \t]*(?:=>|[:=]))$",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(rf"[{SPACE}.,;!]*(?:[|<」』\"'`)\]}}\r\n{_CJK_SIGNS}]|$|[A-Za-z_]+[=:])")
@@ -109,7 +112,7 @@ class Paste:
         return span[0] <= self.first and self.last <= span[1]
 
     def is_set_off(self, start: int, end: int) -> bool:
-        """A table's cell, a quotation, what a field says that describes, or the last words of a line in a log."""
+        """A table's cell, a quotation, what a describing field says, or the last words of a line in a log."""
         before = self.folded[max(0, start - 40) : start].rstrip(" \t")
         if not before or _OPENED.search(before):
             return bool(_CLOSED.match(self.folded, end))

@@ -34,7 +34,7 @@ class Pattern:
         return sum(weigh(step) for step in self.steps if step)
 
     def may_hold(self, number: int, text: Squash, start: int, end: int) -> bool:
-        """An empty value must show as one, as in `[]`; one that blanks part from words is so in the text, too."""
+        """An empty value must show as one, as in `[]`; blanks around a value are there in the text, too."""
         before, behind = self.lower[number], self.lower[number + 1]
         if start == end:
             return not _ALNUM.search(before[-1:] + behind[:1])

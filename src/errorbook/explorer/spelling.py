@@ -1,4 +1,4 @@
-"""The words of all templates, to find one by a part of it or in spite of a slip. Twin: `docs/assets/explorer/spelling.js`."""
+"""All words of templates, found by a part or despite a slip. Twin: `docs/assets/explorer/spelling.js`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Spelling:
         return _beginning(self._words, part) + ending
 
     def correct(self, word: str) -> str:
-        """The word that was meant, if a letter is missing, one too many, another or in its neighbour's place."""
+        """The word that was meant, if a letter is missing, one too many, another, or before its neighbour."""
         if not _may_slip(word):
             return word
         candidates = [
@@ -60,6 +60,5 @@ def _is_slip(word: str, known: str) -> bool:
     while start < min(len(word), len(known)) and word[start] == known[start]:
         start += 1
     one, other = word[start:], known[start:]
-    return (
-        one[1:] in (other, other[1:]) or one == other[1:] or one[:2] == other[1::-1] and one[2:] == other[2:]
-    )
+    swapped = len(one) > 1 and one[:2] == other[1::-1] and one[2:] == other[2:]
+    return one[1:] in {other, other[1:]} or one == other[1:] or swapped

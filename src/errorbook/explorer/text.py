@@ -38,7 +38,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in lower case and its place in the source; a Chinese character is one and weighs three letters."""
+    """A word in lower case and its place in the source; each Chinese character is one and weighs three."""
 
     text: str
     start: int
@@ -127,7 +127,7 @@ def unescape(text: str, depth: int) -> str:
 
 
 def undress(text: str) -> str:
-    """What was encoded for an address (`%20`), for a page (`&quot;`) or by doubled quotes, as it was before."""
+    """What was encoded for an address (`%20`), for a page (`&quot;`) or by doubled quotes, as before."""
     if _PERCENT.search(text):
         text = _PERCENTS.sub(_from_percents, text.replace("+", " "))
     text = _ENTITY.sub(lambda m: _ENTITIES.get(m[1], "") or chr(int(m[2])), text)

@@ -25,33 +25,30 @@ _LONG = 36
 """Words of this much tell an error even if some are missing."""
 
 
-def trust_fit(
-    pattern: Pattern, paste: Paste, found: Fit, span: Span, *, whole: bool, supported: bool
-) -> bool:
+def trust_fit(pattern: Pattern, paste: Paste, found: Fit, *, alone: bool, supported: bool) -> bool:
     """Little text, or a part of what stands there, is believed only with something that belongs to it."""
     if supported:
         return True
     if not found.cased and paste.word:
         return False
-    alone = whole or (found.cased and paste.is_set_off(*span))
     return pattern.size >= (FEW if alone else _INSIDE)
 
 
 def trust_part(pattern: Pattern, paste: Paste, found: Part, span: Span, *, supported: bool) -> bool:
     """Much of the message, if its ends were lost where text gets lost: at the paste's, or within a word."""
-    if found.kept < FEW or 10 * found.kept < 3 * pattern.size:
+    if found.matched < FEW or 10 * found.matched < 3 * pattern.size:
         return False
     if supported:
         return True
     if found.torn:
-        return 10 * found.kept >= 4 * pattern.size
-    if found.kept < _LEAST or 2 * found.kept < pattern.size:
+        return 10 * found.matched >= 4 * pattern.size
+    if found.matched < _LEAST or 2 * found.matched < pattern.size:
         return False
-    if found.kept >= _MUCH:
+    if found.matched >= _MUCH:
         return True
     head = found.head and span[0] > paste.first
     tail = found.tail and has_more(paste.folded, span[1])
-    typed = paste.plain and found.head and found.kept < _TYPED
+    typed = paste.plain and found.head and found.matched < _TYPED
     return not (head or tail or typed)
 
 

@@ -1,4 +1,4 @@
-"""`python -m corpus` prints the figures of both catalogues; `--write` makes the fixtures again, `--check` compares them."""
+"""`python -m corpus` prints the figures; `--write` makes the fixtures again, `--check` compares them."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def main(arguments: list[str]) -> int:
         return 0
     if arguments == ["--check"]:
         same = FIXTURES.read_text(encoding="utf-8") == render_fixtures()
-        print("as generated" if same else "other than generated: run python -m corpus --write")
+        sys.stdout.write("as generated\n" if same else "not as generated: python -m corpus --write\n")
         return int(not same)
     own = build_index(*load_books(read_settings(ROOT / "mkdocs.yml")))
     for title, index in (("Our catalogue", own), ("All wordings of the facts", facts_index())):
-        print(f"\n{title}: {len(index['errors'])} errors\n{render_report(index)}")
+        sys.stdout.write(f"\n{title}: {len(index['errors'])} errors\n{render_report(index)}\n")
     return 0
 
 

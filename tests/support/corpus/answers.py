@@ -1,4 +1,4 @@
-"""Error answers as the service sends them, made of an index: templates with other values in their placeholders."""
+"""Error answers as the service sends them, made of an index: its templates with other values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A catalogue of the size that the facts have: an index of every wording in `tests/facts/distinct_errors.csv`."""
+"""A catalogue as large as the facts: an index of the wordings in `tests/facts/distinct_errors.csv`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Row = dict[str, str]
 
 
 def facts_index() -> Index:
-    """One entry a wording, with all types and statuses of its rows; words in English only, as the facts are."""
+    """One entry a wording, with all types and statuses of its rows; words in English only, as there."""
     groups: dict[str, list[Row]] = {}
     with FACTS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):

@@ -17,7 +17,7 @@ def one_line_json(answer: Answer) -> str:
 
 
 def ascii_json(answer: Answer) -> str:
-    """Everything that is not ASCII, and what HTML minds, as `\\u` escapes."""
+    """Escapes for everything that is not ASCII, and for what HTML minds."""
     text = json.dumps(answer.fields)
     return text.replace("'", "\\u0027").replace("<", "\\u003c").replace("&", "\\u0026")
 
@@ -58,7 +58,10 @@ def go_map(answer: Answer) -> str:
 
 
 def go_struct(answer: Answer) -> str:
-    return f"&{{StatusCode:{answer.status} Error:{answer.type} ErrorDescription:{answer.message} Timestamp:1542350943210}}"
+    return (
+        f"&{{StatusCode:{answer.status} Error:{answer.type} "
+        f"ErrorDescription:{answer.message} Timestamp:1542350943210}}"
+    )
 
 
 def go_struct_quoted(answer: Answer) -> str:

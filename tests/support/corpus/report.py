@@ -57,8 +57,8 @@ def tabulate(found: list[tuple[Specimen, Outcome]]) -> list[Figures]:
     for kind in dict.fromkeys(specimen.kind for specimen, _ in found):
         own = [pair for pair in found if pair[0].kind == kind]
         rows.append(measure(kind.upper(), own))
-        for shape in dict.fromkeys(specimen.shape for specimen, _ in own):
-            rows.append(measure(shape, [pair for pair in own if pair[0].shape == shape]))
+        shapes = dict.fromkeys(specimen.shape for specimen, _ in own)
+        rows += [measure(shape, [pair for pair in own if pair[0].shape == shape]) for shape in shapes]
     return rows
 
 

@@ -34,7 +34,8 @@ def json_log_line(answer: Answer) -> str:
 def log4j(answer: Answer) -> str:
     return (
         "2026-11-02 08:15:41,998 INFO  [http-nio-8080-exec-3] c.e.im.Client - POST /users\n"
-        f"2026-11-02 08:15:42,120 ERROR [http-nio-8080-exec-3] c.e.im.Client - HTTP {answer.status}: {one_line_json(answer)}\n"
+        f"2026-11-02 08:15:42,120 ERROR [http-nio-8080-exec-3] c.e.im.Client - "
+        f"HTTP {answer.status}: {one_line_json(answer)}\n"
         "\tat com.example.im.Client.send(Client.java:412)\n\tat java.lang.Thread.run(Thread.java:750)\n"
     )
 
@@ -62,9 +63,11 @@ def curl_verbose(answer: Answer) -> str:
 
 def http_transcript(answer: Answer) -> str:
     return (
-        "PUT /my-company/chat-prod/users/bob HTTP/1.1\nHost: a1.easemob.com\nContent-Type: application/json\n\n"
+        "PUT /my-company/chat-prod/users/bob HTTP/1.1\nHost: a1.easemob.com\n"
+        "Content-Type: application/json\n\n"
         '{"nickname":"Bobby"}\n\n'
-        f"HTTP/1.1 {answer.status} Error\nDate: Mon, 02 Nov 2026 08:15:42 GMT\nContent-Type: application/json\n\n"
+        f"HTTP/1.1 {answer.status} Error\nDate: Mon, 02 Nov 2026 08:15:42 GMT\n"
+        "Content-Type: application/json\n\n"
         f"{pretty_json(answer)}\n"
     )
 
@@ -82,7 +85,8 @@ def java_exception_with_body(answer: Answer) -> str:
     return (
         'Exception in thread "main" org.springframework.web.client.HttpClientErrorException: '
         f"{answer.status} : [{one_line_json(answer)}]\n"
-        "\tat org.springframework.web.client.DefaultResponseErrorHandler.handleError(DefaultResponseErrorHandler.java:186)\n"
+        "\tat org.springframework.web.client.DefaultResponseErrorHandler.handleError"
+        "(DefaultResponseErrorHandler.java:186)\n"
     )
 
 
@@ -102,7 +106,8 @@ def objc_dictionary(answer: Answer) -> str:
 def python_requests(answer: Answer) -> str:
     return (
         "Traceback (most recent call last):\n"
-        '  File "/srv/app/im.py", line 41, in register\n    raise ImError(response.status_code, response.text)\n'
+        '  File "/srv/app/im.py", line 41, in register\n'
+        "    raise ImError(response.status_code, response.text)\n"
         f"im.ImError: ({answer.status}, {one_line_json(answer)!r})"
     )
 
@@ -124,7 +129,10 @@ def android_logcat(answer: Answer) -> str:
 
 
 def go_error(answer: Answer) -> str:
-    return f"panic: register: unexpected status {answer.status}: {answer.message}\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:27 +0x1d"
+    return (
+        f"panic: register: unexpected status {answer.status}: {answer.message}\n\n"
+        "goroutine 1 [running]:\nmain.main()\n\t/app/main.go:27 +0x1d"
+    )
 
 
 def _bare(text: str) -> str:
