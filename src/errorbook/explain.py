@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from errorbook.explorer import Outcome, Result
 from errorbook.views.records import Book, ErrorView
@@ -23,7 +24,7 @@ def render_outcome(book: Book, outcome: Outcome) -> str:
 def render_outcome_json(outcome: Outcome) -> str:
     """For programs; results best first, those of `none` are guesses."""
     results = [
-        {"id": r.id, "case": r.case, "score": r.score, "captures": dict(r.captures)} for r in outcome.results
+        {**asdict(r), "captures": dict(r.captures), "because": list(r.because)} for r in outcome.results
     ]
     return json.dumps({"match": outcome.match, "results": results}, ensure_ascii=False)
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
 import json
-import subprocess
+from dataclasses import replace
+from pathlib import Path
 from typing import cast
 
 import pytest
+from corpus.facts import facts_index
+from rjsmin import jsmin
 
-from errorbook.explorer import Index, Matcher, build_index, render_index_script
+from errorbook.explorer import SCRIPTS, Index, Matcher, build_index, render_index_script
 from errorbook.explorer.index import Entry, fold_words
 from errorbook.model import LANGUAGES
 from errorbook.views import Book
 
+ASSETS = Path(__file__).parents[2] / "docs" / "assets" / "explorer"
 PREFIX = "window.errorbookIndex = "
 
 
@@ -131,3 +136,16 @@ def test_every_operation_is_known_by_its_names_and_its_path_without_the_common_r
 def test_titles_are_those_of_the_readers_language(books: tuple[Book, ...]) -> None:
     chinese, english = books
     assert [e["title"] for e in build_index(english, chinese)["errors"]] == [e.title for e in english.errors]
+
+
+def test_prose_of_a_long_book_is_left_out(book: Book) -> None:
+    index = build_index(replace(book, errors=book.errors * 10))
+    assert {entry["words"]["cause"] + entry["words"]["fix"] for entry in index["errors"]} == {""}
+    assert any(entry["words"]["cause"] for entry in build_index(book)["errors"])
+
+
+def test_explorer_of_the_facts_weighs_less_than_60_kb() -> None:
+    """Index without Chinese titles, for which 10 KB are left."""
+    texts = [jsmin((ASSETS / f"{name}.js").read_text(encoding="utf-8")) for name in SCRIPTS]
+    texts += [(ASSETS / "explorer.css").read_text(encoding="utf-8"), render_index_script(facts_index())]
+    assert sum(len(gzip.compress(text.encode())) for text in texts) < 50_000

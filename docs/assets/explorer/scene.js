@@ -63,7 +63,7 @@
       match,
       outside: !chosen.has(best.id),
       captures: best.captures,
-      because: best.because ?? [],
+      because: best.because,
       case: best.case,
       counts: countValues(found, filters),
     };

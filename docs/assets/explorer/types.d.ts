@@ -231,9 +231,6 @@ interface ErrorbookCause {
   fix: ErrorbookPhrase[];
 }
 
-/** What of a response matched. */
-type ErrorbookReason = "message" | "error" | "exception" | "status";
-
 interface ErrorbookState {
   q: string;
   filters: ErrorbookFilters;

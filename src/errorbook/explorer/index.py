@@ -13,6 +13,8 @@ from errorbook.inline import text_of, text_of_spans
 from errorbook.template import parse_template
 from errorbook.views.records import Book, ErrorView
 
+_SHORT_BOOK = 60
+"""Errors up to which causes and fixes are searched, too: of 300 they weigh twice all the rest."""
 _CLAUSE_END = re.compile(r"[，、。；：！？\n]+")
 
 
@@ -73,11 +75,12 @@ def build_index(book: Book, *others: Book) -> Index:
     `others` are the same book in other languages: its readers may use the words of theirs.
     """
     books = (book, *others)
+    prose = len(book.errors) <= _SHORT_BOOK
     numbers = {operation.address: number for number, operation in enumerate(book.operations)}
     return Index(
         language=book.language,
         errors=[
-            _entry(same[0], _words(same), [numbers[link.address] for link in same[0].operations])
+            _entry(same[0], _words(same, prose=prose), [numbers[link.address] for link in same[0].operations])
             for same in zip(*(b.errors for b in books), strict=True)
         ],
         operations=_operations(books),
@@ -129,9 +132,9 @@ def _entry(error: ErrorView, words: Words, operations: list[int]) -> Entry:
     )
 
 
-def _words(versions: Sequence[ErrorView]) -> Words:
+def _words(versions: Sequence[ErrorView], *, prose: bool) -> Words:
     """Of one error in all languages."""
-    cases = [case for error in versions for case in error.cases]
+    cases = [case for error in versions for case in error.cases if prose]
     return Words(
         title=_fold(error.title for error in versions),
         wire=_fold(text for error in versions for text in _names(error)),

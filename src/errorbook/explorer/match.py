@@ -32,7 +32,7 @@ _LIKEST = 48
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An error found or guessed; `case` is empty, as a response alone does not tell causes apart."""
+    """An error found or guessed; `case` is empty: a wording belongs to all causes of its error."""
 
     id: str
     case: str
