@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
