@@ -46,6 +46,7 @@
   const TYPE = /^[A-Za-z][A-Za-z0-9_.]*$/;
   const NOTHING = /[ \t\r\n.…]*$/y;
   const OWN = "errordescription";
+  const OWN_ELEMENT = /<error_?[dD]escription>/g;
   const BLANK = new RegExp(`[${SPACE}]`);
   const EDGE = " \t\r\n.…\"'`";
   const OPENED =
@@ -73,7 +74,10 @@
       places: fields.map((field) => field.place),
       classes: new Set([...folded.matchAll(NAME)].map((found) => shortName(found[0]))),
       statuses: readStatuses(folded, fields),
-      descriptions: new Set(fields.filter((field) => field.key === OWN).map((field) => field.start)),
+      descriptions: new Set([
+        ...fields.filter((field) => field.key === OWN).map((field) => field.start),
+        ...[...folded.matchAll(OWN_ELEMENT)].map((found) => found.index + found[0].length),
+      ]),
       plain,
       word: plain && !BLANK.test(folded.slice(first, last)),
       first,

@@ -52,6 +52,7 @@ _SPECIAL = re.compile(r"[{}\[\]\"`:=<>|\\\r\n]")
 _TYPE = re.compile(r"[A-Za-z][A-Za-z0-9_.]*")
 _NOTHING = re.compile("[ \\t\\r\\n.…]*")
 _OWN = "errordescription"
+_OWN_ELEMENT = re.compile("<error_?[dD]escription>")
 _BLANK = re.compile(rf"[{SPACE}]")
 _EDGE = " \t\r\n.…\"'`"
 _OPENED = re.compile(
@@ -153,7 +154,10 @@ def read_paste(text: str) -> Paste:
         fields=fields,
         classes=frozenset(short_name(match[0]) for match in _NAME.finditer(folded)),
         statuses=_statuses(folded, fields),
-        descriptions=frozenset(field.start for field in fields if field.key == _OWN),
+        descriptions=frozenset(
+            [field.start for field in fields if field.key == _OWN]
+            + [match.end() for match in _OWN_ELEMENT.finditer(folded)]
+        ),
         plain=not _SPECIAL.search(folded.strip(" \t\r\n")),
         first=len(folded) - len(folded.lstrip(_EDGE)),
         last=len(folded.rstrip(_EDGE)),
