@@ -253,7 +253,7 @@
       const kind = folded.slice(before, start);
       const ends = [following.get(kind) ?? folded.length, closing.get(kind) ?? folded.length];
       BETWEEN.lastIndex = start;
-      const opens = !BETWEEN.test(folded);
+      const opens = !BETWEEN.test(folded) && !folded.startsWith(quote[0], start);
       for (const end of ends) if (opens && start < end && end <= start + LONGEST) found.push([start, end]);
       following.set(kind, before);
       CLOSES.lastIndex = start;

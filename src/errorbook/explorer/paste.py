@@ -243,7 +243,7 @@ def _quoted(folded: str) -> Iterator[tuple[int, int]]:
         before = _before_backslashes(folded, quote.start())
         kind = folded[before:start]
         ends = {following.get(kind, len(folded)), closing.get(kind, len(folded))}
-        if not _BETWEEN.match(folded, start):
+        if not _BETWEEN.match(folded, start) and not folded.startswith(quote[0], start):
             found += [(start, end) for end in sorted(ends) if start < end <= start + LONGEST]
         following[kind] = before
         if _CLOSES.match(folded, start):
