@@ -13,7 +13,7 @@
   /** Characters that are not seen, or turn the direction of those around them. */
   const HIDDEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u;
   /** What means the same in every language of the samples, in a shell, in JSON and in an address. */
-  const PLAIN = /^[\p{L}\p{N}_.@-]+$/u;
+  const PLAIN = /^(?!\.+$)[\p{L}\p{N}_.@-]+$/u;
   /** Our places, also those in samples. */
   const PLACES = "var[data-placeholder][data-shareable]";
 
