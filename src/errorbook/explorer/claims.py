@@ -1,4 +1,4 @@
-"""What a paste says besides its message: type, class and status. Twin: `docs/assets/explorer/library.js`."""
+"""What a paste says besides its message: type, class and status. Twin: `docs/assets/explorer/claims.js`."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from errorbook.explorer.fit import Span
+from errorbook.explorer.fields import Field, short_name
 from errorbook.explorer.index import Entry
-from errorbook.explorer.paste import Field, Paste, short_name
+from errorbook.explorer.paste import Paste
 from errorbook.explorer.pattern import Pattern
-from errorbook.explorer.text import lower
+from errorbook.explorer.text import Span, lower
 
 Reason = Literal["message", "error", "exception", "status"]
 """What of a response matched: its text, its type, its class or its status."""
@@ -50,6 +50,7 @@ class Claims:
         return bool(self.declared) and not self.types
 
     def contradict(self, traits: Traits) -> bool:
+        """It declares a type that the entry does not have."""
         return bool(self.declared and traits.types) and not self.declared & traits.types
 
     def agree(self, traits: Traits) -> tuple[Reason, ...]:
@@ -62,6 +63,14 @@ class Claims:
         return tuple(reason for reason, agreed in same.items() if agreed)
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A paste and what it says besides its messages."""
+
+    paste: Paste
+    claims: Claims
+
+
 class Register:
     """The traits of all entries."""
 
@@ -70,23 +79,22 @@ class Register:
         self._types = frozenset[str]().union(*(traits.types for traits in self.traits))
         self._said = frozenset(map(_bare, self._types))
 
-    def read_claims(self, paste: Paste) -> Claims:
+    def read(self, paste: Paste) -> Reading:
         """What the paste says as a whole."""
-        return self._claims(paste, paste.fields)
+        return Reading(paste, self._claims(paste, paste.fields))
 
-    def narrow(self, claims: Claims, paste: Paste, span: Span) -> Claims:
+    def narrow(self, reading: Reading, span: Span) -> Reading:
         """What it says of one message: types of the same object or, if that declares none, of the whole."""
-        own = self._claims(paste, paste.fields_around(*span))
-        return own if own.declared else replace(claims, declared=frozenset())
+        own = self._claims(reading.paste, reading.paste.fields_around(*span))
+        return replace(reading, claims=own if own.declared else replace(reading.claims, declared=frozenset()))
 
     def own_types(self, paste: Paste, span: Span) -> frozenset[str]:
         """The known types that other fields of the same object say."""
-        return frozenset(field.value for field in paste.fields_around(*span) if field.value in self._types)
+        return self._known(paste.fields_around(*span))
 
-    def _claims(self, paste: Paste, fields: tuple[Field, ...]) -> Claims:
-        types = frozenset(field.value for field in fields if field.value in self._types)
-        declared = frozenset(field.value for field in fields if field.declares)
-        return Claims(types, declared, paste.classes, paste.statuses)
+    def supports(self, pattern: Pattern, types: frozenset[str]) -> bool:
+        """One of these types belongs to the error of a template."""
+        return bool(types & self.traits[pattern.entry].types)
 
     def repeats_type(self, pattern: Pattern) -> bool:
         """The message says no more than some type does: `Bad Request`, which many a product says."""
@@ -102,6 +110,13 @@ class Register:
         of_class = {number for number, traits in enumerate(self.traits) if claims.classes & traits.classes}
         bearers = of_type & of_class or of_type or of_class
         return min(bearers) if len(bearers) == 1 else None
+
+    def _claims(self, paste: Paste, fields: tuple[Field, ...]) -> Claims:
+        declared = frozenset(field.value for field in fields if field.declares)
+        return Claims(self._known(fields), declared, paste.classes, paste.statuses)
+
+    def _known(self, fields: tuple[Field, ...]) -> frozenset[str]:
+        return frozenset(field.value for field in fields if field.value in self._types)
 
 
 def _bare(text: str) -> str:

@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from errorbook.explorer.pattern import Pattern
-from errorbook.explorer.text import Squash
-
-Span = tuple[int, int]
+from errorbook.explorer.text import Span, Squash
 
 _WEAK = 12
 """Literal characters below which a template's values may not hold blanks: it would fit too much."""

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from errorbook.explorer.claims import Reason, weigh
-from errorbook.explorer.fit import Span
 from errorbook.explorer.paste import Paste
 from errorbook.explorer.pattern import Pattern
-from errorbook.explorer.text import unescape, unwrap
+from errorbook.explorer.text import Span, unescape, unwrap
 
 _CONTRADICTION = 200
 

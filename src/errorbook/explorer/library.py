@@ -1,4 +1,4 @@
-"""All templates, and which of them a stretch of text may hold. Twin: `docs/assets/explorer/match.js`."""
+"""All templates, and which of them a stretch of text may hold. Twin: `docs/assets/explorer/library.js`."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from errorbook.explorer.fit import Span
 from errorbook.explorer.index import Entry
 from errorbook.explorer.pattern import Pattern, build_pattern
 from errorbook.explorer.spelling import Spelling
-from errorbook.explorer.text import Word, find_words, join_lines
+from errorbook.explorer.text import Span, Word, find_words, join_lines
 
 _ALIKE = 24
 _LEAST = 4

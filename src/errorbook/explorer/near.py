@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from errorbook.explorer.fit import Span
 from errorbook.explorer.pattern import Pattern
-from errorbook.explorer.text import Word, weigh
+from errorbook.explorer.text import Span, Word, weigh
 
 _LONGEST_VALUE = 12
 """Words of a value in a message that fits only nearly."""

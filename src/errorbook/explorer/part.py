@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from errorbook.explorer.fit import Span
 from errorbook.explorer.pattern import Pattern
-from errorbook.explorer.text import Squash, weigh
+from errorbook.explorer.text import Span, Squash, weigh
 
 _LEAST = 3
 """Characters by which a broken literal is recognised."""

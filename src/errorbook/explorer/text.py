@@ -10,6 +10,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+Span = tuple[int, int]
+"""From and to, as places in a text."""
+
 SPACE = (
     r" \t\n\r\f\v\u0085\u00a0\u00ad\u1680"
     r"\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"

@@ -5,11 +5,13 @@ Much that people paste is of other products, which say `Not found` and `token ex
 
 from __future__ import annotations
 
-from errorbook.explorer.fit import Fit, Span
+from errorbook.explorer.fit import Fit
 from errorbook.explorer.near import Near
 from errorbook.explorer.part import Part
-from errorbook.explorer.paste import Paste, has_more
+from errorbook.explorer.paste import Paste
 from errorbook.explorer.pattern import Pattern
+from errorbook.explorer.text import Span
+from errorbook.explorer.windows import has_more
 
 FEW = 8
 """Words up to which plain text counts as typed, and what a message weighs at least that proves something."""
