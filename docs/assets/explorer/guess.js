@@ -4,8 +4,7 @@
 /* The nearest entries to a text that is none of them. Twin of src/errorbook/explorer/guess.py. */
 (() => {
   const { findWords, foldQuotes, lower } = errorbook.text;
-
-  const { weighReasons } = errorbook.library;
+  const { weighReasons } = errorbook.claims;
 
   const WORDS = 40;
   /** Thousandths of likeness from which two words may mean the same. */

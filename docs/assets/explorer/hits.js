@@ -4,7 +4,7 @@
 /* What a paste may be: entries that fit it, how well, and why. Twin of src/errorbook/explorer/hits.py. */
 (() => {
   const { unescape, unwrap } = errorbook.text;
-  const { weighReasons } = errorbook.library;
+  const { weighReasons } = errorbook.claims;
 
   const CONTRADICTION = 200;
 

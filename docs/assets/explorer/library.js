@@ -1,13 +1,9 @@
 // @ts-check
 "use strict";
 
-/*
- * What is known of all entries: their templates, and the types, classes and statuses that their responses have.
- * Twin of src/errorbook/explorer/library.py and claims.py.
- */
+/* All templates, and which of them a stretch of text may hold. Twin of src/errorbook/explorer/library.py. */
 (() => {
-  const { findWords, joinLines, lower, weighWord } = errorbook.text;
-  const { fieldsAround, shortName } = errorbook.paste;
+  const { findWords, joinLines, weighWord } = errorbook.text;
   const { buildPattern } = errorbook.fit;
   const { createSpelling } = errorbook.spelling;
 
@@ -18,10 +14,6 @@
   const TORN = 8;
   /** Templates that may share a word for it to count, or a twentieth of all. */
   const RARE = 100;
-  /** What a message weighs that is this service's own, even if it says no more than a type. */
-  const DISTINCT = 22;
-  /** The type weighs more than class and status together. @type {Record<ErrorbookReason, number>} */
-  const WEIGHTS = { message: 0, error: 60, exception: 30, status: 10 };
 
   /**
    * Postings of each template's rarest word find what may fit, those of all words what is alike.
@@ -82,93 +74,6 @@
     };
   }
 
-  /**
-   * @param {ErrorbookEntry[]} entries
-   * @returns {ErrorbookRegister}
-   */
-  function createRegister(entries) {
-    const traits = entries.map((entry) => ({
-      types: new Set(entry.types),
-      classes: new Set(entry.exceptions.map(shortName)),
-      statuses: new Set(entry.statuses),
-    }));
-    const known = new Set(entries.flatMap((entry) => entry.types));
-    const said = new Set([...known].map(bare));
-
-    /**
-     * @param {ErrorbookPaste} paste
-     * @param {ErrorbookField[]} fields
-     */
-    function claimsOf({ classes, statuses }, fields) {
-      const types = new Set(fields.map((field) => field.value).filter((value) => known.has(value)));
-      const declared = new Set(fields.filter((field) => field.declares).map((field) => field.value));
-      return { types, declared, classes, statuses, foreign: declared.size > 0 && types.size === 0 };
-    }
-
-    return {
-      traits,
-
-      readClaims: (paste) => claimsOf(paste, paste.fields),
-
-      narrow(claims, paste, span) {
-        const own = claimsOf(paste, fieldsAround(paste, span));
-        return own.declared.size ? own : { ...claims, declared: new Set(), foreign: false };
-      },
-
-      ownTypes(paste, span) {
-        return new Set(fieldsAround(paste, span).map((field) => field.value).filter((value) => known.has(value)));
-      },
-
-      repeatsType({ size, names, lower }) {
-        return size < DISTINCT && names.length === 0 && said.has(bare(lower[0]));
-      },
-
-      onlyBearer(claims) {
-        const numbers = traits.map((_, number) => number);
-        const own = new Set([...claims.types].filter((name) => !name.includes(" "))); // others are everybody's
-        const ofType = numbers.filter((number) => meet(own, traits[number].types));
-        const ofClass = numbers.filter((number) => meet(claims.classes, traits[number].classes));
-        const both = ofType.filter((number) => ofClass.includes(number));
-        const bearers = [both, ofType, ofClass].find((found) => found.length) ?? [];
-        return bearers.length === 1 ? bearers[0] : null;
-      },
-    };
-  }
-
-  /**
-   * In what the paste and an entry are the same.
-   * @param {ErrorbookClaims} claims
-   * @param {ErrorbookTraits} traits
-   */
-  function agree(claims, traits) {
-    /** @type {ErrorbookReason[]} */
-    const reasons = [];
-    if (meet(claims.types, traits.types)) reasons.push("error");
-    if (meet(claims.classes, traits.classes)) reasons.push("exception");
-    if (meet(claims.statuses, traits.statuses)) reasons.push("status");
-    return reasons;
-  }
-
-  /** In thousandths. @param {ErrorbookReason[]} reasons */
-  function weighReasons(reasons) {
-    return reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0);
-  }
-
-  /** `badrequest` of `bad_request` and of `Bad Request.` @param {string} text */
-  function bare(text) {
-    return lower(text).replace(/[^a-z]/g, "");
-  }
-
-  /**
-   * @template T
-   * @param {Set<T>} one
-   * @param {Set<T>} other
-   */
-  function meet(one, other) {
-    for (const value of other) if (one.has(value)) return true;
-    return false;
-  }
-
   /** @param {ErrorbookPattern[]} patterns */
   function buildPostings(patterns) {
     /** @type {Map<string, number[]>} */
@@ -210,5 +115,5 @@
     else lists.set(key, [value]);
   }
 
-  errorbook.library = { createLibrary, createRegister, agree, weighReasons, meet };
+  errorbook.library = { createLibrary };
 })();

@@ -6,6 +6,7 @@
  * Twin of src/errorbook/explorer/text.py; character classes are spelled out so that both mean the same by them.
  */
 (() => {
+  /** Whitespace and what is as invisible, as the inside of a character class. */
   const SPACE =
     " \\t\\n\\r\\f\\v\\u0085\\u00a0\\u00ad\\u1680\\u2000-\\u200d\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff";
   const SINGLE = /[‘’‚‛′＇]/g;
@@ -166,5 +167,5 @@
   }
 
   globalThis.errorbook ??= /** @type {Errorbook} */ ({});
-  errorbook.text = { foldQuotes, lower, findWords, joinLines, squash, condense, indexAt, lowerBound, unescape, unwrap, undress, weigh, weighWord };
+  errorbook.text = { SPACE, foldQuotes, lower, findWords, joinLines, squash, condense, indexAt, lowerBound, unescape, unwrap, undress, weigh, weighWord };
 })();

@@ -6,7 +6,7 @@
  * say `Not found` and `token expired`, too. Twin of src/errorbook/explorer/trust.py.
  */
 (() => {
-  const { hasMore } = errorbook.paste;
+  const { hasMore } = errorbook.windows;
 
   /** Words up to which plain text counts as typed, and what a message weighs at least that proves something. */
   const FEW = 8;

@@ -136,6 +136,12 @@ interface ErrorbookClaims extends ErrorbookTraits {
   foreign: boolean;
 }
 
+/** A paste and what it says besides its messages. */
+interface ErrorbookPasteReading {
+  paste: ErrorbookPaste;
+  claims: ErrorbookClaims;
+}
+
 interface ErrorbookLibrary {
   /** Templates whose rarest word stands in the block, be it broken by the end of a line. */
   candidates(folded: string, block: ErrorbookSpan): ErrorbookPattern[];
@@ -158,11 +164,13 @@ type ErrorbookReason = "message" | "error" | "exception" | "status";
 interface ErrorbookRegister {
   traits: ErrorbookTraits[];
   /** What the paste says as a whole. */
-  readClaims(paste: ErrorbookPaste): ErrorbookClaims;
+  read(paste: ErrorbookPaste): ErrorbookPasteReading;
   /** What it says of one message: the types of the same object, or if that declares none, of the whole. */
-  narrow(claims: ErrorbookClaims, paste: ErrorbookPaste, span: ErrorbookSpan): ErrorbookClaims;
+  narrow(reading: ErrorbookPasteReading, span: ErrorbookSpan): ErrorbookPasteReading;
   /** The known types that other fields of the same object say. */
   ownTypes(paste: ErrorbookPaste, span: ErrorbookSpan): Set<string>;
+  /** One of these types belongs to the error of a template. */
+  supports(pattern: ErrorbookPattern, types: Set<string>): boolean;
   /** The message says no more than some type does: `Bad Request`, which many a product says. */
   repeatsType(pattern: ErrorbookPattern): boolean;
   /** The entry that alone has what is claimed: the type, the class, or both. */
@@ -180,6 +188,9 @@ interface ErrorbookHit {
   captures: Record<string, string>;
   held: number;
 }
+
+/** All hits of one kind in a paste. */
+type ErrorbookFinder = (reading: ErrorbookPasteReading) => Iterable<ErrorbookHit>;
 
 interface ErrorbookResult {
   id: string;
@@ -266,6 +277,7 @@ interface ErrorbookView {
 
 interface Errorbook {
   text: {
+    SPACE: string;
     foldQuotes(text: string): string;
     lower(text: string): string;
     findWords(text: string, start?: number, end?: number): ErrorbookWord[];
@@ -280,16 +292,30 @@ interface Errorbook {
     weigh(text: string): number;
     weighWord(word: ErrorbookWord): number;
   };
-  paste: {
-    readPaste(text: string): ErrorbookPaste;
-    fieldsAround(paste: ErrorbookPaste, span: ErrorbookSpan): ErrorbookField[];
-    isAll(paste: ErrorbookPaste, span: ErrorbookSpan): boolean;
-    isSetOff(paste: ErrorbookPaste, span: ErrorbookSpan): boolean;
+  blocks: {
+    LONGEST: number;
+    findBlocks(folded: string): ErrorbookSpan[];
+    blocksOfWords(folded: string, blocks: ErrorbookSpan[]): Iterable<{ block: ErrorbookSpan; words: ErrorbookWord[] }>;
+    beforeBackslashes(folded: string, place: number): number;
+    unique(spans: ErrorbookSpan[]): ErrorbookSpan[];
+  };
+  windows: {
     windows(folded: string, block: ErrorbookSpan): ErrorbookSpan[];
     depthAt(folded: string, start: number): number;
     hasMore(folded: string, end: number): boolean;
-    blocksOfWords(paste: ErrorbookPaste): Iterable<{ block: ErrorbookSpan; words: ErrorbookWord[] }>;
+    isSetOff(folded: string, span: ErrorbookSpan): boolean;
+  };
+  fields: {
+    readFields(folded: string): ErrorbookField[];
+    readStatuses(folded: string, fields: ErrorbookField[]): Set<number>;
+    readDescriptions(folded: string, fields: ErrorbookField[]): Set<number>;
+    readClasses(folded: string): Set<string>;
     shortName(name: string): string;
+  };
+  paste: {
+    readPaste(text: string): ErrorbookPaste;
+    isAll(paste: ErrorbookPaste, span: ErrorbookSpan): boolean;
+    fieldsAround(paste: ErrorbookPaste, span: ErrorbookSpan): ErrorbookField[];
   };
   fit: {
     buildPattern(entry: number, literals: string[], names: string[]): ErrorbookPattern;
@@ -318,13 +344,16 @@ interface Errorbook {
   near: {
     near(pattern: ErrorbookPattern, words: ErrorbookWord[], last: boolean): ErrorbookNear | null;
   };
-  library: {
-    createLibrary(entries: ErrorbookEntry[]): ErrorbookLibrary;
+  library: { createLibrary(entries: ErrorbookEntry[]): ErrorbookLibrary };
+  claims: {
     createRegister(entries: ErrorbookEntry[]): ErrorbookRegister;
     agree(claims: ErrorbookClaims, traits: ErrorbookTraits): ErrorbookReason[];
+    /** It declares a type that the entry does not have. */
+    contradict(claims: ErrorbookClaims, traits: ErrorbookTraits): boolean;
     weighReasons(reasons: ErrorbookReason[]): number;
-    meet<T>(one: Set<T>, other: Set<T>): boolean;
   };
+  whole: { createWholeFinder(register: ErrorbookRegister, library: ErrorbookLibrary): ErrorbookFinder };
+  partial: { createPartialFinder(register: ErrorbookRegister, library: ErrorbookLibrary): ErrorbookFinder };
   guess: { createGuesser(index: ErrorbookIndex): ErrorbookGuesser };
   match: { createMatcher(index: ErrorbookIndex): ErrorbookMatcher };
   words: {
