@@ -1,4 +1,4 @@
-"""Does a text fit a template nearly: damaged, cut, inside other text? Twin: `docs/assets/explorer/fit.js`."""
+"""Does a text fit a template nearly: damaged, cut, inside other text? Twin: `docs/assets/explorer/near.js`."""
 
 from __future__ import annotations
 
