@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 
-/* Does a text fit a template nearly: damaged, cut, inside other text? Twin of src/errorbook/explorer/near.py. */
+/* Does a text nearly fit a template: damaged, cut, in other text? Twin of src/errorbook/explorer/near.py. */
 (() => {
   const { weigh, weighWord } = errorbook.text;
 

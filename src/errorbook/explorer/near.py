@@ -1,4 +1,4 @@
-"""Does a text fit a template nearly: damaged, cut, inside other text? Twin: `docs/assets/explorer/near.js`."""
+"""Does a text nearly fit a template: damaged, cut, in other text? Twin: `docs/assets/explorer/near.js`."""
 
 from __future__ import annotations
 
