@@ -135,7 +135,7 @@ def test_the_match_and_how_many_are_announced(page: Page) -> None:
     expect(status).to_contain_text("另有 1 个可能")
     paste(page, BODY[: BODY.index("value of")])
     expect(status).to_contain_text("最接近的是：用户名已被占用")
-    page.locator("#explorer-query").fill("usrname tacken")
+    page.locator("#explorer-query").fill('{"error_description":"username is odd"}')
     guesses = page.locator("[data-guess]").count()
     expect(status).to_have_text(f"没有相符的错误。最相近的 {guesses} 个，供参考：")
 

@@ -234,6 +234,25 @@ def test_dragged_text_still_goes_into_the_query(page: Page) -> None:
     assert refused == []
 
 
+@pytest.mark.parametrize(("length", "taken"), [(50_000, False), (50_001, True)])
+def test_long_paste_is_counted_as_a_log(page: Page, length: int, *, taken: bool) -> None:
+    body = '{"error_description":"Unable to authenticate due to corrupt access token"}'
+    refused = page.locator("#explorer-query").evaluate(
+        """(query, text) => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text/plain", text);
+            return !query.dispatchEvent(
+                new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true })
+            );
+        }""",
+        body.rjust(length, "\n"),
+    )
+    assert refused == taken
+    if taken:
+        expect(page.locator("[data-part=table] tbody tr")).to_have_count(1)
+        expect(page.locator("#explorer-query")).to_have_value("")
+
+
 def test_export_is_markdown_with_published_addresses(
     page: Page, catalog: Catalog, site_url: str, tmp_path: Path
 ) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from errorbook.explorer import Index, Matcher, build_index, match_paste
+from errorbook.explorer.spelling import Spelling
 from errorbook.views import Book
 
 VECTORS = {
@@ -67,3 +68,7 @@ def test_words_that_no_error_says_give_the_nearest_first(
 
 def test_one_text_can_be_matched_without_keeping_a_matcher(small_index: Index) -> None:
     assert match_paste(small_index, "user not found").match == "exact"
+
+
+def test_slip_is_mended_whatever_letter_a_word_begins_with() -> None:
+    assert Spelling(["entity"]).correct("zentity") == "entity"

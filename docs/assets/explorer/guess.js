@@ -3,7 +3,7 @@
 
 /* The nearest entries to a text that is none of them. Twin of src/errorbook/explorer/guess.py. */
 (() => {
-  const { findWords, foldQuotes, lower } = errorbook.text;
+  const { findWords, foldQuotes, isLatin, lower } = errorbook.text;
   const { weighReasons } = errorbook.claims;
 
   const WORDS = 40;
@@ -149,7 +149,7 @@
 
   /** Words in Latin letters, and Chinese characters, the first of a run with most weight. @param {string} text */
   function unitsOf(text) {
-    const words = [...weighTerms(text).keys()].filter((term) => term <= "z");
+    const words = [...weighTerms(text).keys()].filter(isLatin);
     const units = new Map(words.map((term) => [term, LATIN]));
     for (const run of runsOf(text)) {
       for (let place = 0; place < run.length; place += 1) {
@@ -175,7 +175,7 @@
     const runs = [];
     let end = -1;
     for (const word of findWords(text)) {
-      if (word.text.length > 1 || word.text <= "z") continue;
+      if (word.text.length > 1 || isLatin(word.text)) continue;
       if (word.start === end) runs[runs.length - 1] += word.text;
       else runs.push(word.text);
       end = word.end;
@@ -185,7 +185,7 @@
 
   /** @param {string} term */
   function pairsOf(term) {
-    if (term > "z") return new Set([term]); // two Chinese characters, already a pair
+    if (!isLatin(term)) return new Set([term]); // two Chinese characters, already a pair
     const padded = `^${term}$`;
     return new Set([...padded].slice(1).map((_, place) => padded.slice(place, place + 2)));
   }

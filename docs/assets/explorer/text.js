@@ -59,9 +59,14 @@
     return text.length + (CHINESE_WEIGHT - 1) * (text.match(CHINESE)?.length ?? 0);
   }
 
+  /** Not a Chinese character. @param {string} word */
+  function isLatin(word) {
+    return word.charAt(0) <= "z"; // words begin with a letter or digit, or are one Chinese character
+  }
+
   /** What a word says. @param {ErrorbookWord} word */
   function weighWord({ text }) {
-    return text <= "z" ? text.length : CHINESE_WEIGHT;
+    return isLatin(text) ? text.length : CHINESE_WEIGHT;
   }
 
   /** What a console broke in the middle of a word, put together again. @param {string} text */
@@ -167,5 +172,5 @@
   }
 
   globalThis.errorbook ??= /** @type {Errorbook} */ ({});
-  errorbook.text = { SPACE, foldQuotes, lower, findWords, joinLines, squash, condense, indexAt, lowerBound, unescape, unwrap, undress, weigh, weighWord };
+  errorbook.text = { SPACE, foldQuotes, lower, findWords, joinLines, squash, condense, indexAt, lowerBound, unescape, unwrap, undress, weigh, weighWord, isLatin };
 })();

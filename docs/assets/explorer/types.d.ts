@@ -291,6 +291,7 @@ interface Errorbook {
     undress(text: string): string;
     weigh(text: string): number;
     weighWord(word: ErrorbookWord): number;
+    isLatin(word: string): boolean;
   };
   blocks: {
     LONGEST: number;

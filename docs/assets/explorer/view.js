@@ -20,18 +20,23 @@
     const byId = new Map(rows.map((row) => [row.dataset.error ?? "", row]));
     /** What stood in the places that now show the reader's values. @type {Map<HTMLElement, string>} */
     const printed = new Map();
-    let ordered = true;
+    let shown = new Set(rows);
 
     /** @param {string[]} ids */
     const pick = (ids) => ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
 
-    /** @param {ErrorbookScene} scene */
+    /** What is shown stands in front, in its order; at every key most rows stay as they are. @param {ErrorbookScene} scene */
     function arrange(scene) {
-      if (!ordered) list.append(...rows);
-      ordered = scene.shown.length === rows.length;
-      if (!ordered) list.prepend(...pick(scene.shown));
-      const shown = new Set(pick(scene.shown));
-      for (const row of rows) row.hidden = !shown.has(row);
+      const next = pick(scene.shown);
+      let place = list.firstElementChild;
+      for (const row of next) {
+        if (row === place) place = row.nextElementSibling;
+        else list.insertBefore(row, place);
+      }
+      const wanted = new Set(next);
+      for (const row of shown) if (!wanted.has(row)) row.hidden = true;
+      for (const row of next) if (!shown.has(row)) row.hidden = false;
+      shown = wanted;
     }
 
     /**

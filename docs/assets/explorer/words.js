@@ -18,6 +18,8 @@
   const LONG = 4;
   const SHARE = 2 / 3;
   const IN_OPERATION = 3;
+  /** Characters of a text that may be words; of a longer one the matcher has said all there is to say. */
+  const LONGEST = 200;
   /** The share of a Chinese word that a title must have, if none has all of it. */
   const ENOUGH = 0.55;
   const NO_WORD = /[^a-z0-9]+/;
@@ -46,6 +48,7 @@
    * @param {ErrorbookState} state
    */
   function filterEntries(index, { q, filters }) {
+    if (q.length > LONGEST) return [];
     const terms = splitWords(q);
     const chosen = index.errors.filter((entry) => isChosen(entry, filters));
     const found = sayAll(chosen, terms.map((term) => createScale(index, term)));

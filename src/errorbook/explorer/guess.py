@@ -122,7 +122,7 @@ def _weigh(text: str) -> dict[str, int]:
 
 def _units(text: str) -> dict[str, int]:
     """Words in Latin letters, and Chinese characters, the first of a run with most weight."""
-    units = dict.fromkeys((term for term in _weigh(text) if term <= "z"), _LATIN)
+    units = dict.fromkeys((term for term in _weigh(text) if term.isascii()), _LATIN)
     for run in _runs(text):
         for place, char in enumerate(run):
             units[char] = units.get(char, 0) + len(run) - place
@@ -134,7 +134,7 @@ def _runs(text: str) -> list[str]:
     runs: list[str] = []
     end = -1
     for word in find_words(text):
-        if len(word.text) > 1 or word.text <= "z":
+        if len(word.text) > 1 or word.text.isascii():
             continue
         if word.start == end:
             runs[-1] += word.text
@@ -145,7 +145,7 @@ def _runs(text: str) -> list[str]:
 
 
 def _pairs(term: str) -> frozenset[str]:
-    if term > "z":  # two Chinese characters, already a pair
+    if not term.isascii():  # two Chinese characters, already a pair
         return frozenset({term})
     padded = f"^{term}$"
     return frozenset(padded[place : place + 2] for place in range(len(padded) - 1))

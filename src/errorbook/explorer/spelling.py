@@ -47,7 +47,7 @@ def _beginning(words: list[str], text: str) -> list[str]:
 
 
 def _may_slip(word: str) -> bool:
-    return len(word) >= _SHORTEST and word.isalpha() and word <= "z"
+    return len(word) >= _SHORTEST and word.isascii() and word.isalpha()
 
 
 def _without_a_letter(word: str) -> list[str]:

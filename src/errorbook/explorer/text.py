@@ -49,7 +49,7 @@ class Word:
 
     @property
     def weight(self) -> int:
-        return len(self.text) if self.text <= "z" else _CHINESE_WEIGHT
+        return len(self.text) if self.text.isascii() else _CHINESE_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,13 @@
 "use strict";
 
 /*
- * <log-triage>: takes a file that is chosen or dropped, and shows how often the known errors stand in it. What reads
- * and counts is loaded with the first file. Nothing of the file leaves the page or outlives it.
+ * <log-triage>: takes a file that is chosen or dropped, or a long text that is pasted, and shows how often the known
+ * errors stand in it. What reads and counts is loaded with the first one. Nothing of it leaves the page or outlives it.
  */
 (() => {
+  /** Characters of the longest paste that is one answer: a field with more would make the page wait. */
+  const LONGEST_PASTE = 50_000;
+
   /** What was counted last, for the way to an entry and back. @type {ErrorbookReport | null} */
   let kept = null;
   /** The matcher and what reads, once somebody needs them. @type {Promise<() => ErrorbookTally> | null} */
@@ -41,6 +44,7 @@
       document.addEventListener("dragover", (event) => this.#onDrag(event), { signal });
       document.addEventListener("dragleave", (event) => this.#onLeave(event), { signal });
       document.addEventListener("drop", (event) => this.#onDrop(event), { signal });
+      this.closest("error-explorer")?.addEventListener("paste", (event) => this.#onPaste(event), { signal });
     }
 
     #onChoose() {
@@ -69,6 +73,14 @@
       if (!file) return;
       event.preventDefault(); // the browser would open it
       this.#read(file);
+    }
+
+    /** @param {Event} event */
+    #onPaste(event) {
+      const text = (event instanceof ClipboardEvent && event.clipboardData?.getData("text")) || "";
+      if (text.length <= LONGEST_PASTE) return;
+      event.preventDefault();
+      this.#read(new File([text], this.#words.pasted));
     }
 
     /** @param {File} file */
