@@ -54,8 +54,14 @@ fuzz: $(VENV)/.all ## Send the sandbox thousands of hostile requests, hold it ag
 corpus: $(VENV)/.all ## Print how many pastes of each shape the matcher finds
 	PYTHONPATH=tests/support $(BIN)/python -m corpus
 
-bench: setup ## Measure the sandbox's overhead beside a bare route
+browser: $(VENV)/.all ## Run the longer tests in a browser
+	tools/need chromium libatomic1 node
+	$(BIN)/pytest -n 2 -m long tests/browser
+
+bench: $(VENV)/.all ## Measure the sandbox beside a bare route, the explorer beside other searches
+	tools/need chromium libatomic1 node npm
 	$(BIN)/python benchmarks/sandbox_overhead.py
+	$(BIN)/python benchmarks/explorer_speed.py
 
 screenshots: $(VENV)/.all ## Take the README's screenshots of the site that `make serve` serves
 	tools/need chromium
@@ -64,4 +70,4 @@ screenshots: $(VENV)/.all ## Take the README's screenshots of the site that `mak
 lock: $(VENV)/.all ## Pin the requirements again, with hashes and without addresses
 	tools/lock
 
-.PHONY: help setup serve site sandbox reproduce test languages fuzz corpus check types bench screenshots lock
+.PHONY: help setup serve site sandbox reproduce test languages browser fuzz corpus check types bench screenshots lock

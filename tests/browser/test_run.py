@@ -102,6 +102,7 @@ def watch(page: Page, *, methods: str = "GET POST PUT DELETE") -> list[str]:
     return calls
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_case_fails_as_documented_and_is_mended(page: Page, catalog: Catalog, language: str) -> None:
     words = read_words("run", "en" if language == "en" else "zh")
