@@ -9,9 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 BEARER = "YWMtDUCW5GGZEeSrF1Y8ZwAAAUp1cWfS7vK5CnKqVzJp0aQxZ"
 BODY = json.dumps(
     {
@@ -35,20 +34,13 @@ def page(chromium: Browser, site_url: str) -> Iterator[Page]:
     """The Chinese home page under the policy of a public server; complaints of the browser fail the test."""
     context = chromium.new_context(base_url=site_url, viewport={"width": 1280, "height": 900})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    context.route(re.compile(r"/([?][^/]*)?$"), _under_policy)
     page, complaints = context.new_page(), list[str]()
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     open_explorer(page)
     yield page
-    context.unroute_all(behavior="ignoreErrors")
     context.close()
     assert complaints == []
-
-
-def _under_policy(route: Route) -> None:
-    answer = route.fetch()
-    route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
 
 
 def open_explorer(page: Page, address: str = "") -> None:
@@ -215,7 +207,6 @@ def test_result_stays_whole_if_the_causes_cannot_be_loaded(chromium: Browser, si
     page.locator("#explorer-query").fill(BODY)
     expect(page.locator("[data-match] [data-capture=username]")).to_have_text("zhang.san")
     assert page.locator(".explorer-causes dd").count() == 0
-    context.unroute_all(behavior="ignoreErrors")
     context.close()
 
 
