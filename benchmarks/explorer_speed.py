@@ -72,8 +72,8 @@ def measure(page: Page, address: str, folder: Path, size: int) -> None:
     page.wait_for_selector("error-explorer[data-ready]", state="attached")
     ready = page.evaluate("bench.readyAt - bench.parsedAt")
     say(f"  ready after the list  {ready:7.1f} ms" + (" (goal 300)" if size == SIZES[1] else ""))
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     keys = [spent for words in WORDS for spent in type_words(page, words)]
     paste = page.evaluate("bench.spendOn(bench.paste, 30)")
     bare = [float(page.evaluate("bench.showBare()")) for _ in keys]
@@ -81,7 +81,7 @@ def measure(page: Page, address: str, folder: Path, size: int) -> None:
     say(f"  key to paint, {SLOWER}x     {p95(keys):7.1f} ms p95 ({GOALS.get(size, 'no goal')})")
     say(f"  a pasted answer, {SLOWER}x  {p95(paste):7.1f} ms p95")
     compare_words(page)
-    normal(session)
+    normal(devtools)
     for name, spent in page.evaluate(f"bench.hostile({HOSTILE})").items():
         say(f"  1 MB, {name:<15} {spent:7.1f} ms at the longest (goal 100)")
 
@@ -100,8 +100,8 @@ def compare_words(page: Page) -> None:
         say(f"  words, {name:<14} {p95(spent):7.2f} ms p95, {p95(spent) / ours:6.2f} of ours")
 
 
-def normal(session: CDPSession) -> None:
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+def normal(devtools: CDPSession) -> None:
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
 
 
 def p95(values: list[float]) -> float:
