@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from visits import open_explorer, visiting
 
 BEARER = "YWMtDUCW5GGZEeSrF1Y8ZwAAAUp1cWfS7vK5CnKqVzJp0aQxZ"
 BODY = json.dumps(
@@ -34,18 +35,9 @@ def page(chromium: Browser, site_url: str) -> Iterator[Page]:
     """The Chinese home page under the policy of a public server; complaints of the browser fail the test."""
     context = chromium.new_context(base_url=site_url, viewport={"width": 1280, "height": 900})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page, complaints = context.new_page(), list[str]()
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    open_explorer(page)
-    yield page
-    context.close()
-    assert complaints == []
-
-
-def open_explorer(page: Page, address: str = "") -> None:
-    page.goto(address)
-    page.wait_for_selector("error-explorer[data-ready]")
+    with visiting(context) as page:
+        open_explorer(page)
+        yield page
 
 
 def paste(page: Page, text: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from seed import Row, read_seed
+from visits import open_explorer
 
 from errorbook.model import LANGUAGES, Catalog, Error, Language
 from errorbook.template import fill, match_message
@@ -45,11 +46,6 @@ def _explorers_own(message: ConsoleMessage) -> list[str]:
     return (
         [message.text] if message.type in {"error", "warning"} and "explorer" in where + message.text else []
     )
-
-
-def open_explorer(page: Page, address: str = "") -> None:
-    page.goto(address)
-    page.wait_for_selector("error-explorer[data-ready]")
 
 
 def paste(page: Page, text: str) -> None:

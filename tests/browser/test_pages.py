@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
+from visits import visiting
 
 ERROR, CASES = "errors/username-taken/", "errors/password-required/"
 PAGES = (ERROR, CASES, "status/400/", "modules/users/", "errors/", "status/", "modules/", "apis/")
@@ -16,12 +17,8 @@ def page(chromium: Browser, site_url: str) -> Iterator[Page]:
     """A visit of its own; whatever the page complains about fails the test."""
     context = chromium.new_context(base_url=site_url, viewport={"width": 1280, "height": 800})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page, complaints = context.new_page(), list[str]()
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    context.close()
-    assert complaints == []
+    with visiting(context) as page:
+        yield page
 
 
 def pasted(page: Page) -> str:

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 from reader import log_in
 from tools import TOOLS, each_tongue, run_sample
+from visits import visiting
 
 PAGE, OTHER = "errors/app-not-found/", "errors/token-corrupt/"
 PLACE = {"ORG": "easemob-demo", "APP": "open"}
@@ -35,14 +36,10 @@ def page(chromium: Browser, site_url: str) -> Iterator[Page]:
     context = chromium.new_context(base_url=site_url, viewport={"width": 1280, "height": 800})
     context.route(re.compile(r"/$|/sitemap\.xml$"), serve_as_in_public)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page, complaints = context.new_page(), list[str]()
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(PAGE)
-    yield page
-    context.unroute_all(behavior="ignoreErrors")  # the theme may still be asking for its sitemap
-    context.close()
-    assert complaints == []
+    with visiting(context) as page:
+        page.goto(PAGE)
+        yield page
+        context.unroute_all(behavior="ignoreErrors")  # the theme may still be asking for its sitemap
 
 
 def fill(page: Page, **values: str) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import quote, urljoin
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from visits import open_explorer, visiting
 
 NAME = "a,b:c&d=e 张"
 ENCODED = "a%2Cb%3Ac%26d%3De%20%E5%BC%A0"
@@ -32,18 +33,13 @@ MALFORMED = json.dumps(
 def page(chromium: Browser, site_url: str) -> Iterator[Page]:
     context = chromium.new_context(base_url=site_url, viewport={"width": 1280, "height": 800})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page, complaints = context.new_page(), list[str]()
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    context.close()
-    assert complaints == []
+    with visiting(context) as page:
+        yield page
 
 
 def best(page: Page, text: str, home: str = "") -> Locator:
     """The title of the best entry for a paste."""
-    page.goto(home)
-    page.wait_for_selector("error-explorer[data-ready]")
+    open_explorer(page, home)
     page.locator("#explorer-query").fill(text)
     return page.locator("[data-match] .explorer-title")
 
