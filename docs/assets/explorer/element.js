@@ -8,14 +8,12 @@
 (() => {
   const { readState, writeState, isShareable } = errorbook.state;
   const { readControls, writeControls, writeCounts, offered } = errorbook.controls;
-  const { loadIndex, hideQueryFromTheme } = errorbook.loading;
+  const { loadMatcher, hideQueryFromTheme } = errorbook.loading;
 
   const NARROW = "(max-width: 44.984375em)";
   /** Characters that nobody types at once. */
   const PASTED = 20;
 
-  /** The matcher of this page's index, made once. @type {Promise<ErrorbookMatcher> | null} */
-  let matcher = null;
   /** A pasted text survives the way to an entry and back, in memory only. */
   let kept = "";
 
@@ -36,8 +34,7 @@
       this.#fold();
       hideQueryFromTheme();
       this.#listen();
-      matcher ??= loadIndex(this.dataset.index ?? "").then((index) => errorbook.match.createMatcher(index));
-      matcher.then((made) => this.#start(made)).catch(() => this.#fail());
+      loadMatcher(this.dataset.index ?? "").then((made) => this.#start(made)).catch(() => this.#fail());
     }
 
     disconnectedCallback() {
@@ -84,7 +81,6 @@
     }
 
     #fail() {
-      matcher = null;
       this.#form.hidden = true; // the list is there and its links work; the search is not
     }
 

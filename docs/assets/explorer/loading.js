@@ -1,19 +1,36 @@
 // @ts-check
 "use strict";
 
-/* What happens once, while the page loads. */
+/* What is loaded once, and what happens while the page loads. */
 (() => {
-  /**
-   * A script, as `fetch` does not work on file://.
-   * @param {string} address
-   * @returns {Promise<ErrorbookIndex>}
-   */
-  function loadIndex(address) {
-    if (globalThis.errorbookIndex) return Promise.resolve(globalThis.errorbookIndex);
+  /** The matcher of this page's index, made once. @type {Promise<ErrorbookMatcher> | null} */
+  let matcher = null;
+
+  /** @type {Errorbook["loading"]["loadMatcher"]} */
+  async function loadMatcher(address) {
+    try {
+      matcher ??= loadIndex(address).then((index) => errorbook.match.createMatcher(index));
+      return await matcher;
+    } catch (error) {
+      matcher = null; // whoever asks again tries again
+      throw error;
+    }
+  }
+
+  /** A script, as `fetch` does not work on file://. @type {Errorbook["loading"]["loadIndex"]} */
+  async function loadIndex(address) {
+    if (!globalThis.errorbookIndex) await loadScript(address);
+    if (!globalThis.errorbookIndex) throw new Error(address);
+    return globalThis.errorbookIndex;
+  }
+
+  /** @type {Errorbook["loading"]["loadScript"]} */
+  function loadScript(address) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
+      script.async = false; // in the order in which they are asked for
       script.src = address;
-      script.onload = () => (globalThis.errorbookIndex ? resolve(globalThis.errorbookIndex) : reject(new Error(address)));
+      script.onload = () => resolve();
       script.onerror = () => reject(new Error(address));
       document.head.append(script);
     });
@@ -33,5 +50,5 @@
     }
   }
 
-  errorbook.loading = { loadIndex, hideQueryFromTheme };
+  errorbook.loading = { loadIndex, loadMatcher, loadScript, hideQueryFromTheme };
 })();

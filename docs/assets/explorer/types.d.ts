@@ -392,6 +392,8 @@ interface Errorbook {
   };
   loading: {
     loadIndex(address: string): Promise<ErrorbookIndex>;
+    loadMatcher(address: string): Promise<ErrorbookMatcher>;
+    loadScript(address: string): Promise<void>;
     hideQueryFromTheme(): void;
   };
   prose: {
