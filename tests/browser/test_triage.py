@@ -44,10 +44,10 @@ def open_home(page: Page, address: str = "") -> None:
     page.wait_for_selector("error-explorer[data-ready]")
 
 
-def choose(page: Page, file: Path) -> None:
+def choose(page: Page, *files: Path) -> None:
     with page.expect_file_chooser() as chooser:
         page.click("[data-part=choose]")
-    chooser.value.set_files(file)
+    chooser.value.set_files(files)
 
 
 def wait_for_report(page: Page) -> None:
@@ -174,6 +174,15 @@ def test_reading_can_be_stopped_and_started_anew(page: Page, catalog: Catalog, t
     assert counted(page) == wanted
 
 
+def test_files_chosen_together_make_one_report(page: Page, catalog: Catalog, tmp_path: Path) -> None:
+    wanted = write_log(tmp_path / "one.log", catalog, MEGABYTE // 8)
+    write_log(tmp_path / "two.log", catalog, MEGABYTE // 8)
+    choose(page, tmp_path / "one.log", tmp_path / "two.log")
+    wait_for_report(page)
+    assert counted(page) == {error: (2 * count, *times) for error, (count, *times) in wanted.items()}
+    assert told(page).startswith("one.log、two.log · ")
+
+
 def test_a_second_file_takes_the_place_of_the_first(page: Page, catalog: Catalog, tmp_path: Path) -> None:
     write_log(tmp_path / "long.log", catalog, 5 * MEGABYTE)
     wanted = write_log(tmp_path / "short.log", catalog, MEGABYTE // 8)
@@ -184,32 +193,51 @@ def test_a_second_file_takes_the_place_of_the_first(page: Page, catalog: Catalog
     assert told(page).startswith("short.log")
 
 
-def test_dropped_har_is_counted_by_its_requests(page: Page, catalog: Catalog) -> None:
+def write_har(catalog: Catalog, moment: str) -> str:
+    """Three requests, all refused for the same reason."""
     body = base64.b64encode(body_of(catalog, "token-expired", 1).encode()).decode()
     entry = {
-        "startedDateTime": "2026-11-22T10:11:12.345+08:00",
+        "startedDateTime": moment,
         "request": {"method": "GET", "url": "https://a1.easemob.com/org/app/users"},
         "response": {"status": 401, "content": {"text": body, "encoding": "base64"}},
     }
-    drop(page, "a.har", json.dumps({"log": {"version": "1.2", "entries": [entry] * 3}}))
-    wait_for_report(page)
+    return json.dumps({"log": {"version": "1.2", "entries": [entry] * 3}})
+
+
+def test_dropped_har_is_counted_by_its_requests(page: Page, catalog: Catalog) -> None:
     moment = "2026-11-22T10:11:12.345+08:00"
+    drop(page, {"a.har": write_har(catalog, moment)})
+    wait_for_report(page)
     assert counted(page) == {"token-expired": (3, moment, moment)}
     assert "读取 3 个请求" in told(page)
 
 
-def drop(page: Page, name: str, text: str) -> None:
-    """On the page's title: it need not be the explorer."""
+def test_files_dropped_together_make_one_report(page: Page, catalog: Catalog) -> None:
+    early, late = "2026-11-22T10:11:12.345+08:00", "2026-11-22T11:00:00.000+08:00"
+    log = f"{late} {body_of(catalog, 'token-expired', 1)}\n{late} {body_of(catalog, 'username-taken', 1)}"
+    drop(page, {"a.har": write_har(catalog, early), "app.log": log, "old.zip": "PK\3\4"})
+    wait_for_report(page)
+    assert counted(page) == {"token-expired": (4, early, late), "username-taken": (1, late, late)}
+    for words in ("a.har、app.log · 读取 2 行和 3 个请求", "共 5 次错误，分属 2 种", "old.zip 是压缩文件"):
+        assert words in told(page)
+    markdown = page.get_attribute("[data-part=copy]", "data-copy") or ""
+    assert markdown.startswith("# a.har、app.log 中的错误\n")
+    assert f"时间：{early} 至 {late}" in markdown
+    expect(page.locator("[data-part=download]")).to_have_attribute("download", "a.har+1.md")
+
+
+def drop(page: Page, files: dict[str, str]) -> None:
+    """Texts by their name, on the page's title: it need not be the explorer."""
     page.locator("h1").evaluate(
-        """(place, [name, text]) => {
+        """(place, files) => {
             const dataTransfer = new DataTransfer();
-            dataTransfer.items.add(new File([text], name));
+            for (const [name, text] of Object.entries(files)) dataTransfer.items.add(new File([text], name));
             const options = { dataTransfer, bubbles: true, cancelable: true };
             for (const kind of ["dragover", "drop"]) {
                 if (place.dispatchEvent(new DragEvent(kind, options))) throw new Error(kind);
             }
         }""",
-        [name, text],
+        files,
     )
 
 
@@ -242,6 +270,7 @@ def test_long_paste_is_counted_as_a_log(page: Page, length: int, *, taken: bool)
     if taken:
         expect(page.locator("[data-part=table] tbody tr")).to_have_count(1)
         expect(page.locator("#explorer-query")).to_have_value("")
+        assert told(page).startswith("粘贴的文本 · ")
 
 
 def test_export_is_markdown_with_published_addresses(
@@ -269,8 +298,15 @@ def test_export_is_markdown_with_published_addresses(
     assert page.evaluate("navigator.clipboard.readText()") == text
 
 
+def test_the_matcher_of_the_explorer_counts(page: Page, catalog: Catalog) -> None:
+    page.evaluate("delete errorbook.match.createMatcher")
+    drop(page, {"a.log": body_of(catalog, "username-taken", 1)})
+    wait_for_report(page)
+    assert list(counted(page)) == ["username-taken"]
+
+
 def test_unknown_errors_are_shown_as_text(page: Page) -> None:
-    drop(page, "a.log", json.dumps({"error_description": "<img src=x> nobody has seen"}))
+    drop(page, {"a.log": json.dumps({"error_description": "<img src=x> nobody has seen"})})
     wait_for_report(page)
     assert page.locator("[data-part=samples] code").all_inner_texts() == ["<img src=x> nobody has seen"]
     assert "没有本手册收录的错误；另有 1 个错误响应本手册未收录" in told(page)

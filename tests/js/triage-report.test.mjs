@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { errorbook } from "./load.mjs";
 
-const { renderMarkdown, summarize } = errorbook.report;
+const { renderMarkdown, tell } = errorbook.report;
 
 const WORDS = {
-  read_lines: "{read} lines, {seconds} s: ",
-  read_requests: "{read} requests, {seconds} s: ",
+  comma: ", ",
+  packed: "{file} is packed.",
+  read_lines: "{lines} lines, {seconds} s: ",
+  read_requests: "{requests} requests, {seconds} s: ",
+  read_both: "{lines} lines, {requests} requests, {seconds} s: ",
   found: "{total} of {kinds}",
   found_none: "none",
   found_unknown: "; {unknown} unknown.",
@@ -26,7 +29,16 @@ const row = (title, count, first, last) => ({
   first: first && time(first),
   last: last && time(last),
 });
-const report = (rows, unknown = 0) => ({ file: "app|1.log", unit: "lines", read: 12, seconds: 1.26, rows, unknown: { count: unknown, samples: [] } });
+const report = (rows, unknown = 0) => ({
+  files: ["app|1.log"],
+  refused: [],
+  read: { lines: 12, requests: 0 },
+  seconds: 1.26,
+  rows,
+  unknown: { count: unknown, samples: [] },
+  first: time("2026-11-21"),
+  last: time("2026-11-23"),
+});
 
 test("the report is a table with published addresses and the span of all", () => {
   const rows = [row("A | [b](c) `d` <e>\nf", 12, "2026-11-22", "2026-11-23"), row("Name", 1, "2026-11-21", "2026-11-21"), row("Bare", 1, null, null)];
@@ -48,6 +60,17 @@ test("the report is a table with published addresses and the span of all", () =>
 });
 
 test("a report without errors is a sentence", () => {
-  assert.equal(renderMarkdown(report([]), WORDS, ""), "# Errors in app\\|1.log\n\n12 lines, 1.3 s: none.\n");
-  assert.equal(summarize({ ...report([]), unit: "requests" }, WORDS), "12 requests, 1.3 s: none.");
+  const none = { ...report([]), first: null, last: null };
+  assert.equal(renderMarkdown(none, WORDS, ""), "# Errors in app\\|1.log\n\n12 lines, 1.3 s: none.\n");
+});
+
+test("what was read and what was not is told by the names of the files", () => {
+  const several = { ...report([], 1), files: ["a.log", "b.har"], refused: [{ file: "c_1.gz", why: "packed" }] };
+  const told = (read) => tell({ ...several, read }, WORDS)[0];
+  assert.equal(told({ lines: 12, requests: 0 }), "a.log, b.har · 12 lines, 1.3 s: none; 1 unknown.");
+  assert.equal(told({ lines: 0, requests: 3 }), "a.log, b.har · 3 requests, 1.3 s: none; 1 unknown.");
+  assert.equal(told({ lines: 12, requests: 3 }), "a.log, b.har · 12 lines, 3 requests, 1.3 s: none; 1 unknown.");
+  assert.deepEqual(tell(several, WORDS).slice(1), ["c_1.gz is packed."]);
+  assert.deepEqual(tell({ ...several, files: [] }, WORDS), ["c_1.gz is packed."]);
+  assert.match(renderMarkdown(several, WORDS, ""), /^# Errors in a\.log, b\.har\n\n.*\n\nc\\_1\.gz is packed\.\n/);
 });

@@ -5,17 +5,18 @@ import { test } from "node:test";
 import { errorbook } from "./load.mjs";
 
 const { createTally } = errorbook.tally;
-const { readLog, refuse } = errorbook.reading;
+const { readLogs } = errorbook.reading;
 const index = JSON.parse(readFileSync(new URL("../explorer/small_index.json", import.meta.url), "utf8"));
 const matcher = errorbook.match.createMatcher(index);
 
-async function read(text, name = "app.log", signal = new AbortController().signal) {
+async function readAll(files, signal = new AbortController().signal) {
   const seen = [];
-  const file = new File([text], name);
-  const report = await readLog(file, createTally(index, matcher), { signal, progress: (bytes) => seen.push(bytes) });
-  assert.equal(seen.at(-1), file.size);
-  return report;
+  const report = await readLogs(files, createTally(index, matcher), { signal, progress: (share) => seen.push(share) });
+  assert.deepEqual(seen, [...seen].sort((a, b) => a - b));
+  return { ...report, share: seen.at(-1) };
 }
+
+const read = (text, name = "app.log") => readAll([new File([text], name)]);
 
 const counts = ({ rows }) => Object.fromEntries(rows.map(({ entry, count }) => [entry.id, count]));
 const times = ({ rows: [row] }) => [row.first?.text, row.last?.text];
@@ -124,7 +125,7 @@ test("the most frequent comes first", async () => {
 
 test("what is no error is not counted", async () => {
   const report = await read('2026-11-22 ERROR disk full\nString error_description;\n{"error_description":""}\n10.0.0.1 - - [22/Nov/2026:10:11:12 +0800] "GET / HTTP/1.1" 404 1\n');
-  assert.deepEqual([report.rows, report.unknown, report.read], [[], { count: 0, samples: [] }, 4]);
+  assert.deepEqual([report.rows, report.unknown, report.read], [[], { count: 0, samples: [] }, { lines: 4, requests: 0 }]);
 });
 
 test("five samples of what is unknown are kept, none of them long", async () => {
@@ -133,15 +134,44 @@ test("five samples of what is unknown are kept, none of them long", async () => 
   assert.deepEqual([unknown.count, unknown.samples.length, unknown.samples[0].length], [9, 5, 200]);
 });
 
+const har = (...answers) => json({
+  log: {
+    entries: answers.map(([second, body]) => ({
+      startedDateTime: `2026-11-22T10:00:0${second}.000+08:00`,
+      request: { method: "POST", url: "https://a1.easemob.com/o/a/users" },
+      response: { status: 400, content: { text: btoa(String.fromCharCode(...new TextEncoder().encode(json(body)))), encoding: "base64" } },
+    })),
+  },
+});
+
 test("a HAR file is read by its requests", async () => {
-  const entry = (body, second) => ({
-    startedDateTime: `2026-11-22T10:00:0${second}.000+08:00`,
-    request: { method: "POST", url: "https://a1.easemob.com/o/a/users" },
-    response: { status: 400, content: { text: btoa(String.fromCharCode(...new TextEncoder().encode(json(body)))), encoding: "base64" } },
-  });
-  const report = await read(json({ log: { entries: [entry(TAKEN, 2), entry({ ok: 1 }, 3), entry(TAKEN, 1)] } }), "a.har");
-  assert.deepEqual([report.unit, report.read, counts(report)], ["requests", 3, { "name-taken": 2 }]);
+  const report = await read(har([2, TAKEN], [3, { ok: 1 }], [1, TAKEN]), "a.har");
+  assert.deepEqual([report.read, counts(report)], [{ lines: 0, requests: 3 }, { "name-taken": 2 }]);
   assert.deepEqual(times(report), ["2026-11-22T10:00:01.000+08:00", "2026-11-22T10:00:02.000+08:00"]);
+});
+
+test("several files make one report, with first and last of all", async () => {
+  const report = await readAll([
+    new File([`2026-11-22 10:00:02 ${json(TAKEN)}\n2026-11-22 10:00:03 ${json(MISSING)}`], "app.log", { lastModified: 1 }),
+    new File([har([1, TAKEN])], "a.har", { lastModified: 2 }),
+    new File([`2026-11-22 10:00:05 ${json(TAKEN)}`], "app.log.1", { lastModified: 3 }),
+  ]);
+  assert.deepEqual(report.files, ["app.log", "a.har", "app.log.1"]);
+  assert.deepEqual([report.read, counts(report), report.share], [{ lines: 3, requests: 1 }, { "name-taken": 3, "member-missing": 1 }, 1]);
+  assert.deepEqual(times(report), ["2026-11-22T10:00:01.000+08:00", "2026-11-22 10:00:05"]);
+  assert.deepEqual([report.first.text, report.last.text], times(report));
+});
+
+test("without a year the file that was written first comes first", async () => {
+  const log = (day, name, lastModified) => new File([`Nov ${day} 10:00:00 host app: ${json(TAKEN)}`], name, { lastModified });
+  const report = await readAll([log(22, "syslog", 3), log(20, "syslog.2", 1), log(21, "syslog.1", 2)]);
+  assert.deepEqual(report.files, ["syslog.2", "syslog.1", "syslog"]);
+  assert.deepEqual(times(report), ["Nov 20 10:00:00", "Nov 22 10:00:00"]);
+});
+
+test("the clock of one file does not speak for the next", async () => {
+  const report = await readAll([new File(["2026-11-22 10:00:00 INFO end\n"], "one.log"), new File([json(TAKEN)], "two.log")]);
+  assert.deepEqual(times(report), [undefined, undefined]);
 });
 
 test("hostile text costs no more than its length", async () => {
@@ -151,18 +181,25 @@ test("hostile text costs no more than its length", async () => {
 
 test("reading stops when it is told to", async () => {
   const controller = new AbortController();
-  const reading = readLog(new File(["x\n".repeat(1e6)], "a"), createTally(index, matcher), {
+  const reading = readLogs([new File(["x\n".repeat(1e6)], "a")], createTally(index, matcher), {
     signal: controller.signal,
     progress: () => controller.abort(),
   });
   await assert.rejects(reading, { name: "AbortError" });
 });
 
-test("what cannot be read is refused by what it is", async () => {
-  const file = (...parts) => new File(parts, "a");
-  assert.equal(await refuse(file("")), "empty");
-  assert.equal(await refuse(file(Uint8Array.from([0x1f, 0x8b, 8, 0]))), "packed");
-  assert.equal(await refuse(file(Uint8Array.from([1, 0, 2]))), "binary");
-  assert.equal(await refuse(file(new Uint8Array(50 * 1024 * 1024 + 1))), "too_big");
-  assert.equal(await refuse(file("error")), null);
+test("what cannot be read is told by what it is, and the rest is read", async () => {
+  const failed = new File(["error"], "failed");
+  failed.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException("it has moved", "NotFoundError")) });
+  const report = await readAll([
+    new File([""], "empty"),
+    new File([Uint8Array.from([0x1f, 0x8b, 8, 0])], "packed"),
+    new File([Uint8Array.from([1, 0, 2])], "binary"),
+    new File([new Uint8Array(50 * 1024 * 1024 + 1)], "too_big"),
+    failed,
+    new File([json(TAKEN)], "app.log"),
+  ]);
+  assert.deepEqual(report.refused.map(({ file }) => file).sort(), ["binary", "empty", "failed", "packed", "too_big"]);
+  for (const { file, why } of report.refused) assert.equal(why, file);
+  assert.deepEqual([report.files, counts(report)], [["app.log"], { "name-taken": 1 }]);
 });

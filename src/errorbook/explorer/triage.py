@@ -21,9 +21,9 @@ TRIAGE_SCRIPTS = (
 """The scripts under `assets/explorer/` that most readers never need, each before those that use it."""
 
 _SAID = (
-    "choose", "drop", "dragging", "progress", "cancel",
+    "choose", "drop", "dragging", "progress", "cancel", "pasted", "comma",
     "reading", "cancelled", "empty", "too_big", "too_big_har", "packed", "binary", "failed", "unready",
-    "read_lines", "read_requests", "found", "found_none", "found_unknown", "stop", "span",
+    "read_lines", "read_requests", "read_both", "found", "found_none", "found_unknown", "stop", "span",
     "table", "count", "error", "status", "first", "last", "unknown",
     "copy_markdown", "download", "close", "copied", "copy_failed", "markdown_title",
 )  # fmt: skip

@@ -2,10 +2,12 @@
 "use strict";
 
 /*
- * <log-triage>: takes a file that is chosen or dropped, or a long text that is pasted, and shows how often the known
- * errors stand in it. What reads and counts is loaded with the first one. Nothing of it leaves the page or outlives it.
+ * <log-triage>: takes files that are chosen or dropped, or a long text that is pasted, and shows how often the known
+ * errors stand in them. What reads and counts is loaded with the first. Nothing of it leaves the page or outlives it.
  */
 (() => {
+  const { loadIndex, loadMatcher, loadScript } = errorbook.loading;
+
   /** Characters of the longest paste that is one answer: a field with more would make the page wait. */
   const LONGEST_PASTE = 50_000;
 
@@ -17,7 +19,7 @@
   class LogTriage extends HTMLElement {
     #listening = new AbortController();
     #reading = new AbortController();
-    #input = Object.assign(document.createElement("input"), { type: "file" });
+    #input = Object.assign(document.createElement("input"), { type: "file", multiple: true });
 
     connectedCallback() {
       this.#listening = new AbortController();
@@ -48,9 +50,9 @@
     }
 
     #onChoose() {
-      const file = this.#input.files?.[0];
-      if (file) this.#read(file);
-      this.#input.value = ""; // so that the same file can be chosen again
+      const files = [...(this.#input.files ?? [])];
+      if (files.length) this.#read(files);
+      this.#input.value = ""; // so that the same files can be chosen again
     }
 
     /** Dragged text goes where it is dropped. @param {DragEvent} event */
@@ -69,10 +71,10 @@
     /** @param {DragEvent} event */
     #onDrop(event) {
       this.toggleAttribute("data-dragging", false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      event.preventDefault(); // the browser would open it
-      this.#read(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault(); // the browser would open them
+      this.#read(files);
     }
 
     /** @param {Event} event */
@@ -80,53 +82,49 @@
       const text = (event instanceof ClipboardEvent && event.clipboardData?.getData("text")) || "";
       if (text.length <= LONGEST_PASTE) return;
       event.preventDefault();
-      this.#read(new File([text], this.#words.pasted));
+      this.#read([new File([text], this.#words.pasted)]);
     }
 
-    /** @param {File} file */
-    async #read(file) {
+    /** @param {File[]} files */
+    async #read(files) {
       this.#reading.abort();
       const reading = new AbortController();
       this.#reading = reading;
-      this.#start(file.name);
-      const [said, report] = await this.#count(file, reading.signal);
+      const names = files.map(({ name }) => name).join(this.#words.comma);
+      this.#start(names);
+      const report = await this.#count(files, reading.signal);
       if (this.#reading !== reading || !this.isConnected) return;
       this.#part("working").hidden = true;
-      if (report) this.#show((kept = report));
-      else this.#tell(said, file.name);
+      if (typeof report === "string") this.#tell(report, names);
+      else this.#show((kept = report));
     }
 
     /**
-     * Which word tells why there is no report, or the report.
-     * @param {File} file
+     * The report, or which word tells why there is none.
+     * @param {File[]} files
      * @param {AbortSignal} signal
-     * @returns {Promise<[string, ErrorbookReport | null]>}
      */
-    async #count(file, signal) {
+    async #count(files, signal) {
       try {
         tools ??= this.#load();
         const createTally = await tools;
-        const refusal = await errorbook.reading.refuse(file);
-        if (refusal) return [refusal, null];
         const progress = /** @type {HTMLProgressElement} */ (this.#part("progress"));
-        const report = await errorbook.reading.readLog(file, createTally(), {
+        return await errorbook.reading.readLogs(files, createTally(), {
           signal,
-          progress: (bytes) => (progress.value = bytes / file.size),
+          progress: (share) => (progress.value = share),
         });
-        return ["", report];
-      } catch (error) {
-        if (signal.aborted) return ["cancelled", null];
-        if (error instanceof DOMException) return ["failed", null];
+      } catch {
+        if (signal.aborted) return "cancelled";
         tools = null;
-        return ["unready", null];
+        return "unready";
       }
     }
 
     async #load() {
       const explorer = /** @type {HTMLElement} */ (this.closest("error-explorer"));
-      const index = await errorbook.loading.loadIndex(explorer.dataset.index ?? "");
+      const index = await loadIndex(explorer.dataset.index ?? "");
+      const matcher = await loadMatcher(explorer.dataset.index ?? "");
       await Promise.all(JSON.parse(this.dataset.scripts ?? "[]").map(loadScript));
-      const matcher = errorbook.match.createMatcher(index);
       return () => errorbook.tally.createTally(index, matcher);
     }
 
@@ -140,12 +138,11 @@
     }
 
     /**
-     * @param {string} word
+     * @param {"cancelled" | "unready"} word
      * @param {string} file
      */
     #tell(word, file) {
       this.#part("told").textContent = this.#words[word].replace("{file}", () => file);
-      this.#part("cure").hidden = word !== "too_big";
       if (word === "cancelled") this.#part("choose").focus(); // the button that was pressed is gone
     }
 
@@ -154,12 +151,13 @@
       const explorer = /** @type {HTMLElement} */ (this.closest("error-explorer"));
       const links = { file: this.dataset.indexFile ?? "", root: explorer.dataset.root ?? "" };
       errorbook.table.showReport(this, report, this.#words, links);
-      this.#part("report").hidden = false;
+      this.#part("report").hidden = report.files.length === 0;
+      this.#part("cure").hidden = !report.refused.some(({ why }) => why === "too_big");
     }
 
     #close() {
       kept = null;
-      this.#part("report").hidden = true;
+      this.#part("report").hidden = this.#part("cure").hidden = true;
       this.#part("told").textContent = "";
       this.#part("choose").focus();
     }
@@ -168,21 +166,6 @@
     #part(name) {
       return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
     }
-  }
-
-  /**
-   * @param {string} address
-   * @returns {Promise<void>}
-   */
-  function loadScript(address) {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.async = false; // in the order in which they are asked for
-      script.src = address;
-      script.onload = () => resolve();
-      script.onerror = () => reject(new Error(address));
-      document.head.append(script);
-    });
   }
 
   if (!customElements.get("log-triage")) customElements.define("log-triage", LogTriage);

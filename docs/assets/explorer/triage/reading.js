@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 
-/* Reads a file in slices, and lets the page breathe between them. */
+/* Reads files in slices, and lets the page breathe between them. */
 (() => {
   const { createDecoder, findKind } = errorbook.decode;
   const { createRecords } = errorbook.records;
@@ -12,7 +12,46 @@
   /** Milliseconds of work at once: half a frame. */
   const BUDGET = 8;
 
-  /** @type {Errorbook["reading"]["refuse"]} */
+  /** Those written last come last, as times without a year go by their place. @type {Errorbook["reading"]["readLogs"]} */
+  async function readLogs(files, tally, { signal, progress }) {
+    const started = performance.now();
+    const breath = createBreath(signal);
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    /** @type {Pick<ErrorbookReport, "files" | "refused" | "read">} */
+    const report = { files: [], refused: [], read: { lines: 0, requests: 0 } };
+    let before = 0;
+    for (const file of [...files].sort((a, b) => a.lastModified - b.lastModified)) {
+      const why = await tryLog(file, tally, breath, report.read, (bytes) => progress((before + bytes) / size));
+      if (why) report.refused.push({ file: file.name, why });
+      else report.files.push(file.name);
+      before += file.size;
+    }
+    return { ...report, seconds: (performance.now() - started) / 1000, ...tally.tallied() };
+  }
+
+  /**
+   * Why a file was not read, or not to its end; null if it was.
+   * @param {File} file
+   * @param {ErrorbookTally} tally
+   * @param {ErrorbookBreath} breath
+   * @param {ErrorbookReport["read"]} read
+   * @param {(bytes: number) => void} progress
+   */
+  async function tryLog(file, tally, breath, read, progress) {
+    try {
+      const why = await refuse(file);
+      if (!why) await readLog(file, tally, breath, read, progress);
+      return why;
+    } catch (error) {
+      if (error instanceof DOMException && error.name !== "AbortError") return "failed";
+      throw error;
+    }
+  }
+
+  /**
+   * @param {File} file
+   * @returns {Promise<ErrorbookRefusal | null>}
+   */
   async function refuse(file) {
     if (file.size === 0) return "empty";
     if (file.size > MOST_BYTES) return "too_big";
@@ -20,12 +59,17 @@
     return kind === "text" ? null : kind;
   }
 
-  /** @type {Errorbook["reading"]["readLog"]} */
-  async function readLog(file, tally, { signal, progress }) {
-    const started = performance.now();
-    const breath = createBreath(signal);
+  /**
+   * @param {File} file
+   * @param {ErrorbookTally} tally
+   * @param {ErrorbookBreath} breath
+   * @param {ErrorbookReport["read"]} read
+   * @param {(bytes: number) => void} progress
+   */
+  async function readLog(file, tally, breath, read, progress) {
     /** @type {ErrorbookReader | null} */
     let reader = null;
+    tally.begin();
     for await (const text of readText(file, progress)) {
       reader ??= isHar(text) ? createRequests() : createRecords();
       breath.start();
@@ -33,14 +77,13 @@
     }
     reader ??= createRecords();
     for (const record of reader.end()) await countRecord(record, tally, breath);
-    const seconds = (performance.now() - started) / 1000;
-    return { file: file.name, unit: reader.unit, read: reader.count(), seconds, ...tally.tallied() };
+    read[reader.unit] += reader.count();
   }
 
   /**
    * @param {string} record
    * @param {ErrorbookTally} tally
-   * @param {ReturnType<typeof createBreath>} breath
+   * @param {ErrorbookBreath} breath
    */
   async function countRecord(record, tally, breath) {
     for (const _ of tally.count(record)) if (breath.isDue()) await breath.take();
@@ -69,7 +112,10 @@
     return new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
   }
 
-  /** @param {AbortSignal} signal */
+  /**
+   * @param {AbortSignal} signal
+   * @returns {ErrorbookBreath}
+   */
   function createBreath(signal) {
     let since = 0;
     return {
@@ -97,5 +143,5 @@
     });
   }
 
-  errorbook.reading = { refuse, readLog };
+  errorbook.reading = { readLogs };
 })();

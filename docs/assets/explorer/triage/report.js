@@ -3,43 +3,22 @@
 
 /* What was counted, in words: the line above the table, and the whole as Markdown. */
 (() => {
-  const { isBefore } = errorbook.times;
-
   const SPECIAL = /[\\`*_[\]<>|#~&]/g;
 
-  /** @type {Errorbook["report"]["findSpan"]} */
-  function findSpan({ rows }) {
-    const firsts = rows.flatMap(({ first }) => first ?? []);
-    const lasts = rows.flatMap(({ last }) => last ?? []);
-    if (firsts.length === 0) return null;
-    return [
-      firsts.reduce((a, b) => (isBefore(b, a) ? b : a)),
-      lasts.reduce((a, b) => (isBefore(a, b) ? b : a)),
-    ];
-  }
-
-  /** @type {Errorbook["report"]["summarize"]} */
-  function summarize(report, words) {
-    const total = report.rows.reduce((sum, { count }) => sum + count, 0);
-    const found = report.rows.length ? words.found : words.found_none;
-    const text = `${words[`read_${report.unit}`]}${found}${report.unknown.count ? words.found_unknown : words.stop}`;
-    return fill(text, {
-      read: report.read.toLocaleString(),
-      seconds: report.seconds.toFixed(1),
-      total: total.toLocaleString(),
-      kinds: String(report.rows.length),
-      unknown: report.unknown.count.toLocaleString(),
-    });
+  /** @type {Errorbook["report"]["tell"]} */
+  function tell(report, words) {
+    const read = report.files.length ? [`${report.files.join(words.comma)} · ${summarize(report, words)}`] : [];
+    return [...read, ...report.refused.map(({ file, why }) => fill(words[why], { file }))];
   }
 
   /** @type {Errorbook["report"]["renderMarkdown"]} */
   function renderMarkdown(report, words, root) {
-    const span = findSpan(report);
+    const { first, last } = report;
     const lines = [
-      `# ${fill(words.markdown_title, { file: escape(report.file) })}`,
-      "",
+      `# ${fill(words.markdown_title, { file: escape(report.files.join(words.comma)) })}`,
       summarize(report, words),
-      ...(span ? ["", fill(words.span, { first: escape(span[0].text), last: escape(span[1].text) })] : []),
+      ...report.refused.map(({ file, why }) => fill(words[why], { file: escape(file) })),
+      ...(first && last ? [fill(words.span, { first: escape(first.text), last: escape(last.text) })] : []),
     ];
     const head = [words.count, words.error, words.status, words.first, words.last];
     const rows = report.rows.map(({ entry, count, first, last }) => [
@@ -49,8 +28,26 @@
       escape(first?.text ?? ""),
       escape(last?.text ?? ""),
     ]);
-    if (rows.length) lines.push("", ...[head, ["---:", "---", "---", "---", "---"], ...rows].map(renderRow));
-    return `${lines.join("\n")}\n`;
+    if (rows.length) lines.push([head, ["---:", "---", "---", "---", "---"], ...rows].map(renderRow).join("\n"));
+    return `${lines.join("\n\n")}\n`;
+  }
+
+  /**
+   * @param {ErrorbookReport} report
+   * @param {Record<string, string>} words
+   */
+  function summarize({ read, seconds, rows, unknown }, words) {
+    const total = rows.reduce((sum, { count }) => sum + count, 0);
+    const what = !read.requests ? words.read_lines : read.lines ? words.read_both : words.read_requests;
+    const found = rows.length ? words.found : words.found_none;
+    return fill(`${what}${found}${unknown.count ? words.found_unknown : words.stop}`, {
+      lines: read.lines.toLocaleString(),
+      requests: read.requests.toLocaleString(),
+      seconds: seconds.toFixed(1),
+      total: total.toLocaleString(),
+      kinds: String(rows.length),
+      unknown: unknown.count.toLocaleString(),
+    });
   }
 
   /** @param {string[]} cells */
@@ -71,5 +68,5 @@
     return text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
   }
 
-  errorbook.report = { findSpan, summarize, renderMarkdown };
+  errorbook.report = { tell, renderMarkdown };
 })();

@@ -3,20 +3,20 @@
 
 /* Puts a report into the page. Text only, no markup. */
 (() => {
-  const { summarize, renderMarkdown } = errorbook.report;
+  const { tell, renderMarkdown } = errorbook.report;
 
   /** The address of the file to download. */
   let download = "";
 
   /** @type {Errorbook["table"]["showReport"]} */
   function showReport(root, report, words, links) {
-    const { rows, unknown } = report;
-    part(root, "told").textContent = `${report.file} · ${summarize(report, words)}`;
+    const { files, rows, unknown } = report;
+    part(root, "told").textContent = tell(report, words).join("\n");
     part(root, "table").hidden = rows.length === 0;
     part(root, "rows").replaceChildren(...rows.map((row) => buildRow(row, words, links.file)));
     part(root, "unknown").hidden = unknown.samples.length === 0;
     part(root, "samples").replaceChildren(...unknown.samples.map(buildSample));
-    offer(root, `${report.file}.md`, renderMarkdown(report, words, links.root));
+    offer(root, `${files[0]}${files.length > 1 ? `+${files.length - 1}` : ""}.md`, renderMarkdown(report, words, links.root));
   }
 
   /**

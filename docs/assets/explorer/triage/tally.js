@@ -26,6 +26,8 @@
     const entries = new Map(index.errors.map((entry) => [entry.id, entry]));
     /** @type {Map<string, ErrorbookTallyRow>} */
     const rows = new Map();
+    /** @type {ErrorbookPeriod} */
+    const period = { first: null, last: null };
     const unknown = { count: 0, samples: new Set() };
     /** @type {Map<string, string | null>} */
     const known = new Map();
@@ -68,12 +70,10 @@
      * @param {ErrorbookTime | null} time
      */
     function noteEntry(entry, time) {
-      const row = rows.get(entry.id) ?? { entry, count: 0, first: time, last: time };
+      const row = rows.get(entry.id) ?? { entry, count: 0, first: null, last: null };
       rows.set(entry.id, row);
       row.count += 1;
-      if (!time) return;
-      if (!row.first || isBefore(time, row.first)) row.first = time;
-      if (!row.last || !isBefore(time, row.last)) row.last = time;
+      if (time) for (const one of [row, period]) widen(one, time);
     }
 
     /** @param {string} text */
@@ -83,6 +83,10 @@
     }
 
     return {
+      begin() {
+        above = null;
+        age = 0;
+      },
       *count(record) {
         watchClock(record);
         const found = record.search(candidate);
@@ -98,8 +102,18 @@
       tallied: () => ({
         rows: [...rows.values()].sort((a, b) => b.count - a.count),
         unknown: { count: unknown.count, samples: [...unknown.samples] },
+        ...period,
       }),
     };
+  }
+
+  /**
+   * @param {ErrorbookPeriod} period
+   * @param {ErrorbookTime} time
+   */
+  function widen(period, time) {
+    if (!period.first || isBefore(time, period.first)) period.first = time;
+    if (!period.last || !isBefore(time, period.last)) period.last = time;
   }
 
   /**

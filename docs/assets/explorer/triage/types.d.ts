@@ -25,36 +25,52 @@ interface ErrorbookReader {
   count(): number;
 }
 
-interface ErrorbookTallyRow {
-  entry: ErrorbookEntry;
-  count: number;
+/** Null where no time was found. */
+interface ErrorbookPeriod {
   first: ErrorbookTime | null;
   last: ErrorbookTime | null;
 }
 
-/** The most frequent first; `samples` are some of the descriptions that no entry has. */
-interface ErrorbookTallied {
+interface ErrorbookTallyRow extends ErrorbookPeriod {
+  entry: ErrorbookEntry;
+  count: number;
+}
+
+/** The most frequent first, and the period of all; `samples` are some of the descriptions that no entry has. */
+interface ErrorbookTallied extends ErrorbookPeriod {
   rows: ErrorbookTallyRow[];
   unknown: { count: number; samples: string[] };
 }
 
 interface ErrorbookTally {
+  /** Another log begins: the clock of the one before does not speak for it. */
+  begin(): void;
   /** Counts the errors of a record; stops after each, so that the page can breathe. */
   count(record: string): Iterable<void>;
   tallied(): ErrorbookTallied;
 }
 
+type ErrorbookRefusal = "empty" | "too_big" | "packed" | "binary" | "failed";
+
 interface ErrorbookReport extends ErrorbookTallied {
-  file: string;
-  unit: ErrorbookReader["unit"];
-  read: number;
+  /** Names of what was read to its end, in this order. */
+  files: string[];
+  refused: { file: string; why: ErrorbookRefusal }[];
+  read: Record<ErrorbookReader["unit"], number>;
   seconds: number;
 }
 
 interface ErrorbookReading {
   signal: AbortSignal;
-  /** Told how many bytes have been read. */
-  progress(bytes: number): void;
+  /** Told which share of all bytes has been read. */
+  progress(share: number): void;
+}
+
+/** Ends a stretch of work when it is time; throws once nobody waits for it any more. */
+interface ErrorbookBreath {
+  start(): void;
+  isDue(): boolean;
+  take(): Promise<void>;
 }
 
 interface ErrorbookRecordPart {
@@ -80,15 +96,12 @@ interface Errorbook {
   parts: { splitRecord(record: string, found: number): Iterable<ErrorbookRecordPart> };
   tally: { createTally(index: ErrorbookIndex, matcher: ErrorbookMatcher): ErrorbookTally };
   reading: {
-    /** Why a file cannot be read; null if it can. */
-    refuse(file: File): Promise<"empty" | "too_big" | "packed" | "binary" | null>;
-    /** Reads the whole; throws if the signal or the disk stops it. */
-    readLog(file: File, tally: ErrorbookTally, reading: ErrorbookReading): Promise<ErrorbookReport>;
+    /** Reads all that can be read, as one report; throws if the signal stops it. */
+    readLogs(files: File[], tally: ErrorbookTally, reading: ErrorbookReading): Promise<ErrorbookReport>;
   };
   report: {
-    /** First and last of all times. */
-    findSpan(report: ErrorbookTallied): [ErrorbookTime, ErrorbookTime] | null;
-    summarize(report: ErrorbookReport, words: Record<string, string>): string;
+    /** What was read and found, and then a sentence for each file that was not. */
+    tell(report: ErrorbookReport, words: Record<string, string>): string[];
     renderMarkdown(report: ErrorbookReport, words: Record<string, string>, root: string): string;
   };
   table: {
