@@ -59,6 +59,11 @@ test("a long string is shortened between two characters, and what follows is rea
   }
 });
 
+test("a request without end is passed over, and what follows is read", () => {
+  const endless = { ...entry(400, { text: BODY }), _messages: Array.from({ length: 60_000 }, (_, number) => ({ number })) };
+  assert.deepEqual(read(har([endless, entry(401, { text: BODY })]), 10_000), ["", `${line(401)}${BODY}`]);
+});
+
 test("base64 that was cut is read as far as it goes", () => {
   for (const start of ["", "y"]) {
     const text = btoa(`${start}${"?".repeat(90_000)}`).replaceAll("P", "\\/");

@@ -174,6 +174,11 @@ test("the clock of one file does not speak for the next", async () => {
   assert.deepEqual(times(report), [undefined, undefined]);
 });
 
+test("the page can breathe after each error, also where one is quoted again", () => {
+  const steps = [...createTally(index, matcher).count(`${json(TAKEN)}, `.repeat(50))];
+  assert.equal(steps.length, 50);
+});
+
 test("hostile text costs no more than its length", async () => {
   const parts = ["{", "}", '"', "\\", "\n", " \n", "error_description", 'error_description":"', "error_description: {", "2026-11-22 ", "1542350943210", "timestamp:", "{[(\n", ",\n\""];
   for (const part of parts) await read(part.repeat(1_000_000 / part.length)); // the runner's time limit is the assertion

@@ -30,16 +30,15 @@
     function decide(last) {
       const mark = fresh ? findMark(held) : null;
       if (mark) return new TextDecoder(mark);
-      const beyond = held.findIndex((byte) => byte > 127);
-      if (!last && (beyond < 0 || held.length - beyond < sample)) return null;
-      const name = ["utf-8", "gb18030"].find((encoding) => isIn(encoding, held.subarray(Math.max(0, beyond)), last));
+      const beyond = findBeyond(held);
+      if (!last && held.length - beyond < sample) return null;
+      const name = ["utf-8", "gb18030"].find((encoding) => isIn(encoding, held.subarray(beyond), last));
       return new TextDecoder(name ?? "utf-8");
     }
 
     /** What is the same in every encoding need not wait. */
     function takeAscii() {
-      const beyond = held.findIndex((byte) => byte > 127);
-      const ascii = held.subarray(0, beyond < 0 ? held.length : beyond);
+      const ascii = held.subarray(0, findBeyond(held));
       held = held.slice(ascii.length);
       fresh &&= ascii.length === 0;
       return new TextDecoder().decode(ascii);
@@ -57,6 +56,13 @@
         return decoder ? decoder.decode() : (decide(true) ?? new TextDecoder()).decode(held);
       },
     };
+  }
+
+  /** Where the first byte stands that is not ASCII, or the end. @param {Uint8Array} bytes */
+  function findBeyond(bytes) {
+    let at = 0;
+    while (bytes[at] < 128) at += 1;
+    return at;
   }
 
   /** @param {Uint8Array} bytes */

@@ -10,6 +10,8 @@
   const ENTRIES = /"entries"\s*:\s*\[/;
   /** Characters kept of a string: what is longer is a picture or a script. */
   const LONGEST = 64 * 1024;
+  /** Characters kept of a request; a longer one, as of a socket with all its messages, is damaged and so passed over. */
+  const MOST = 512 * 1024;
   const OUTSIDE = /["{}\]]/g;
   /** An escape, the end, or a backslash whose character comes with the next slice. */
   const INSIDE = /\\[^]|"|\\$/g;
@@ -60,6 +62,11 @@
     let rest = "";
     let done = false;
 
+    /** @param {string} piece */
+    function keep(piece) {
+      if (kept.length < MOST) kept += piece;
+    }
+
     /**
      * The string that goes on from `at`, up to its closing quote; where that stands.
      * @param {string} text
@@ -75,7 +82,7 @@
         rest = text.slice(end);
         return text.length;
       }
-      kept += string.length < LONGEST ? string : string.replace(BROKEN, "$1$2");
+      keep(string.length < LONGEST ? string : string.replace(BROKEN, "$1$2"));
       string = null;
       return end;
     }
@@ -89,7 +96,7 @@
         OUTSIDE.lastIndex = at;
         const mark = OUTSIDE.exec(text)?.[0] ?? "";
         const end = mark ? OUTSIDE.lastIndex : text.length;
-        if (depth > 0 || mark === "{") kept += text.slice(depth > 0 ? at : end - 1, end);
+        if (depth > 0 || mark === "{") keep(text.slice(depth > 0 ? at : end - 1, end));
         at = end;
         if (mark === "{") depth += 1;
         else if (mark === "}") depth -= 1;
@@ -120,7 +127,7 @@
   function readBody({ text = "", encoding } = {}) {
     if (encoding !== "base64") return text;
     const bytes = atob(text.slice(0, text.length - (text.length % 4)));
-    return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    return new TextDecoder().decode(new Uint8Array(bytes.length).map((_, at) => bytes.charCodeAt(at)));
   }
 
   errorbook.har = { createRequests, isHar };

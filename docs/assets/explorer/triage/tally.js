@@ -93,9 +93,8 @@
         if (found < 0) return;
         const seen = new Set();
         for (const part of splitRecord(record, found)) {
-          if (seen.has(part.text)) continue; // an exception and its cause quote the same response
+          if (!seen.has(part.text)) note(part); // an exception and its cause quote the same response
           seen.add(part.text);
-          note(part);
           yield;
         }
       },
