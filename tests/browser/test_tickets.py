@@ -103,6 +103,13 @@ def test_address_copied_from_the_disk_is_the_published_one(chromium: Browser, si
     page.close()
 
 
+def test_ticket_is_read_from_the_disk_too(chromium: Browser, site: Path) -> None:
+    page = chromium.new_page()
+    page.goto(f"{(site / 'errors/username-taken/index.html').as_uri()}#v=username:bob")
+    expect(page.locator("var.eb-filled").first).to_have_text("bob")
+    page.close()
+
+
 @pytest.mark.parametrize("case", ["missing", "empty"])
 def test_ticket_leads_to_its_case_below_the_header(page: Page, case: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 500})

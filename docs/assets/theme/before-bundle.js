@@ -6,3 +6,12 @@ var errorbookAddress = location.href;
 if (new URLSearchParams(location.search).has("q")) {
   history.replaceState(history.state, "", location.pathname + location.hash);
 }
+
+/* From the disk nothing is navigated instantly. Told to do so all the same, the bundle ends its stream of pages before
+   the first one, and neither its parts nor ours are made ready. */
+if (location.protocol === "file:") {
+  const script = /** @type {HTMLScriptElement} */ (document.querySelector("#__config"));
+  const config = JSON.parse(script.text);
+  config.features = config.features.filter((/** @type {string} */ name) => !name.startsWith("navigation.instant"));
+  script.text = JSON.stringify(config);
+}
