@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
@@ -243,6 +244,20 @@ def test_words_in_the_address_do_not_open_the_themes_search(open_page: Open, ori
     page.wait_for_load_state("networkidle")
     assert not is_open(page, "search")
     assert page.url == f"{origin}?q=token&retry=later#x"
+
+
+def test_pages_on_the_disk_are_made_ready(chromium: Browser, site: Path) -> None:
+    page = chromium.new_page()
+    page.goto((site / "handling/index.html").as_uri())
+    expect(page.locator("button.md-code__button").first).to_be_attached()
+    page.close()
+
+
+def test_chinese_punctuation_keeps_its_width(open_page: Open) -> None:
+    """Firefox squeezes it where kerning is asked for by name, even if that asks for what is on anyway."""
+    page = open_page("handling/")
+    for part in ("body", "input", "code"):
+        expect(page.locator(part).first).to_have_css("font-feature-settings", "normal")
 
 
 def test_copy_buttons_add_no_landmarks(open_page: Open) -> None:
