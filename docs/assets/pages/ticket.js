@@ -60,7 +60,7 @@
     const own = readTicket(location.hash);
     if (own || opened.path !== path) Object.assign(opened, { path, ticket: own });
     fillPlaces();
-    const section = own && document.getElementById(own.case);
+    const section = own?.case ? document.getElementById(own.case) : null;
     if (section?.matches(".eb-case")) scrollBelowHeader(section);
   }
 

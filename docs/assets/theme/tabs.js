@@ -9,6 +9,6 @@
     const label = chosen.map((name) => labels.find((one) => one.textContent?.trim() === name)).find(Boolean);
     if (label?.control instanceof HTMLInputElement) label.control.checked = true;
   }
-  const target = document.getElementById(location.hash.slice(1));
+  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
   if (target instanceof HTMLInputElement && target.name.startsWith("__tabbed_")) target.checked = true;
 })();
