@@ -247,10 +247,13 @@ def test_words_in_the_address_do_not_open_the_themes_search(open_page: Open, ori
 
 
 def test_pages_on_the_disk_are_made_ready(chromium: Browser, site: Path) -> None:
-    page = chromium.new_page()
+    page, complaints = chromium.new_page(), list[str]()
+    page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto((site / "handling/index.html").as_uri())
     expect(page.locator("button.md-code__button").first).to_be_attached()
+    page.wait_for_load_state("networkidle")
     page.close()
+    assert complaints == []
 
 
 def test_chinese_punctuation_keeps_its_width(open_page: Open) -> None:

@@ -7,11 +7,12 @@ if (new URLSearchParams(location.search).has("q")) {
   history.replaceState(history.state, "", location.pathname + location.hash);
 }
 
-/* From the disk nothing is navigated instantly. Told to do so all the same, the bundle ends its stream of pages before
-   the first one, and neither its parts nor ours are made ready. */
+/* From the disk nothing is navigated instantly, and the search has no index. Told to do so all the same, the bundle ends
+   its stream of pages before the first one, so that neither its parts nor ours are made ready. */
 if (location.protocol === "file:") {
+  const unable = ["navigation.instant", "search.highlight"];
   const script = /** @type {HTMLScriptElement} */ (document.querySelector("#__config"));
   const config = JSON.parse(script.text);
-  config.features = config.features.filter((/** @type {string} */ name) => !name.startsWith("navigation.instant"));
+  config.features = config.features.filter((/** @type {string} */ name) => !unable.includes(name));
   script.text = JSON.stringify(config);
 }
