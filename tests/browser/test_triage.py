@@ -368,6 +368,8 @@ def test_works_from_the_disk_and_keeps_published_addresses(
     wait_for_report(page)
     assert counted(page) == wanted
     assert "/en/errors/username-taken/)" in (page.get_attribute("[data-part=copy]", "data-copy") or "")
+    actions = page.locator("copy-permalink.triage-actions :is(button, a)")
+    assert len(set(actions.evaluate_all("all => all.map((one) => one.offsetHeight)"))) == 1
     page.close()
 
 
