@@ -89,11 +89,16 @@ def test_all_causes_are_told_with_links_if_it_is_open_which(page: Page) -> None:
 
 
 KNOWN = """(more) => {
-    const build = errorbook.scene.buildScene;
-    errorbook.scene.buildScene = (...all) => {
-        const scene = build(...all);
-        return scene.state === "match" ? { ...scene, ...more } : scene;
+    const { createScenes } = errorbook.scene;
+    errorbook.scene.createScenes = (...all) => {
+        const build = createScenes(...all);
+        return (state) => {
+            const scene = build(state);
+            return scene.state === "match" ? { ...scene, ...more } : scene;
+        };
     };
+    const explorer = document.querySelector("error-explorer");
+    explorer.replaceWith(explorer.cloneNode(true));
 }"""
 
 

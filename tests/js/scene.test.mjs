@@ -5,13 +5,15 @@ import { errorbook } from "./load.mjs";
 
 const INDEX = JSON.parse(readFileSync(new URL("../explorer/small_index.json", import.meta.url), "utf8"));
 const matcher = errorbook.match.createMatcher(INDEX);
-const scene = (q, filters = {}) => errorbook.scene.buildScene(INDEX, matcher, { q, filters });
+const { createScenes } = errorbook.scene;
+const buildScene = createScenes(INDEX, matcher);
+const scene = (q, filters = {}) => buildScene({ q, filters });
 
 test("nothing asked shows everything", () => {
   const { counts, ...rest } = scene("");
   const nothing = { match: "none", outside: false, captures: {}, because: [], case: "", guesses: [], text: "" };
   assert.deepEqual(rest, { ...nothing, state: "browse", shown: INDEX.errors.map(({ id }) => id) });
-  assert.equal([...counts.state.values()].reduce((sum, count) => sum + count, 0), INDEX.errors.length);
+  assert.equal([...counts().state.values()].reduce((sum, count) => sum + count, 0), INDEX.errors.length);
 });
 
 test("a message goes before words", () => {
@@ -57,7 +59,7 @@ test("a filter hides what was found less surely", () => {
 });
 
 test("filters count what the words leave, and of a match what was found", () => {
-  const statuses = ({ counts }) => Object.fromEntries(counts.status);
+  const statuses = ({ counts }) => Object.fromEntries(counts().status);
   assert.deepEqual(statuses(scene("token corrupt", { status: ["404"] })), statuses(scene("token corrupt")));
   assert.notDeepEqual(statuses(scene("token corrupt")), statuses(scene("")));
   assert.deepEqual(statuses(scene("user not found")), { 401: 1, 404: 1 });
@@ -66,7 +68,7 @@ test("filters count what the words leave, and of a match what was found", () => 
 test("a scene tells why, which case, and what was asked", () => {
   const found = { match: "exact", results: [{ id: "token-corrupt", case: "old", score: 1, captures: {}, because: ["message"] }] };
   const fake = { ...matcher, find: () => found };
-  const { because, case: cause, text } = errorbook.scene.buildScene(INDEX, fake, { q: "x", filters: {} });
+  const { because, case: cause, text } = createScenes(INDEX, fake)({ q: "x", filters: {} });
   assert.deepEqual({ because, cause, text }, { because: ["message"], cause: "old", text: "x" });
 });
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { errorbook } from "./load.mjs";
 
-const { filterEntries } = errorbook.words;
+const { createSearch } = errorbook.words;
+const { createChoice } = errorbook.facets;
 
 function entry(id, words, rest = {}) {
   const facts = { statuses: [400], types: ["illegal_argument"], module: "users", retry: "never", who: "developer", state: "current" };
@@ -29,7 +30,8 @@ const INDEX = {
   ],
 };
 
-const ids = (q, filters = {}) => filterEntries(INDEX, { q, filters }).map(({ id }) => id);
+const search = createSearch(INDEX);
+const ids = (q, filters = {}) => search(q).filter(createChoice(filters)).map(({ id }) => id);
 
 test("without words and filters all are left, in their order", () => assert.deepEqual(ids(""), ["taken", "expired", "old"]));
 test("every word counts", () => assert.deepEqual(ids("token has expired"), ["expired"]));

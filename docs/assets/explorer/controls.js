@@ -87,7 +87,7 @@
     const value = values.join("\n");
     if (![...list.options].some((option) => option.value === value)) list.append(buildSeveral(list, values));
     list.value = value;
-    list.toggleAttribute("data-chosen", values.length > 0);
+    list.parentElement?.toggleAttribute("data-chosen", values.length > 0);
   }
 
   /**

@@ -9,6 +9,7 @@
   const { readState, writeState, isShareable } = errorbook.state;
   const { readControls, writeControls, writeCounts, offered } = errorbook.controls;
   const { loadMatcher, hideQueryFromTheme } = errorbook.loading;
+  const { painted } = errorbook.breath;
 
   const NARROW = "(max-width: 44.984375em)";
   /** Characters that nobody types at once. */
@@ -24,8 +25,12 @@
     #listening = new AbortController();
     /** @type {ErrorbookView | null} */
     #view = null;
-    /** @type {ErrorbookMatcher | null} */
-    #matcher = null;
+    /** @type {((state: ErrorbookState) => ErrorbookScene) | null} */
+    #buildScene = null;
+    /** @type {ErrorbookScene | null} */
+    #scene = null;
+    /** What nobody waits for. @type {(() => unknown)[]} */
+    #due = [];
 
     connectedCallback() {
       this.#listening = new AbortController();
@@ -74,8 +79,8 @@
     /** @param {ErrorbookMatcher} made */
     #start(made) {
       if (!this.isConnected || !errorbookIndex) return;
-      this.#matcher = made;
-      this.#view = errorbook.view.createView(this, errorbookIndex);
+      this.#buildScene = errorbook.scene.createScenes(errorbookIndex, made);
+      this.#view ??= errorbook.view.createView(this, errorbookIndex);
       this.#show();
       this.dataset.ready = "";
     }
@@ -88,10 +93,21 @@
       const { q, filters } = this.#state;
       const active = q.trim() !== "" || Object.values(filters).some((values) => values.length > 0);
       this.#clearButton.hidden = !active;
-      if (!this.#matcher || !errorbookIndex) return;
-      const scene = errorbook.scene.buildScene(errorbookIndex, this.#matcher, this.#state);
+      const scene = this.#buildScene?.(this.#state);
+      if (!scene) return;
       this.#view?.show(scene);
-      writeCounts(this.#form, scene.counts);
+      this.#scene = scene;
+      this.#defer(() => scene === this.#scene && writeCounts(this.#form, scene.counts()));
+    }
+
+    /** Until the result is painted, or the reader leaves. @param {() => unknown} work */
+    #defer(work) {
+      this.#due.push(work);
+      void painted().then(() => this.#catchUp());
+    }
+
+    #catchUp() {
+      for (const work of this.#due.splice(0)) work();
     }
 
     /** @param {Event} event */
@@ -102,7 +118,8 @@
       const grown = this.#query.value.length - this.#state.q.length;
       this.#state.q = this.#query.value;
       this.#show();
-      this.#remember(this.#typing);
+      const replace = this.#typing;
+      this.#defer(() => this.#remember(replace));
       this.#typing = true;
       if (this.#pasted || grown >= PASTED) this.#reveal();
     }
@@ -198,6 +215,7 @@
     /** Follow the best entry, if the reader has asked for something. */
     #open() {
       const link = this.#state.q.trim() && this.dataset.state !== "none" ? this.#view?.links()[0] : null;
+      this.#catchUp();
       link?.click();
       return Boolean(link);
     }

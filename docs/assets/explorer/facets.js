@@ -1,11 +1,29 @@
 // @ts-check
 "use strict";
 
-/* How many entries each value of each filter would leave, under the words and the other filters. */
+/* The filters: by what they know an entry, and how many entries each of their values would leave. */
 (() => {
-  const { FACETS } = errorbook.words;
+  /** @type {Errorbook["facets"]["FACETS"]} */
+  const FACETS = {
+    status: (entry) => entry.statuses.map(String),
+    module: (entry) => [entry.module],
+    error: (entry) => entry.types,
+    retry: (entry) => [entry.retry],
+    who: (entry) => [entry.who],
+    state: (entry) => [entry.state],
+  };
   /** @type {WeakMap<ErrorbookEntry, string[][]>} */
   const known = new WeakMap();
+
+  /**
+   * Of one filter any chosen value will do; all filters must agree.
+   * @param {ErrorbookFilters} filters
+   * @returns {(entry: ErrorbookEntry) => boolean}
+   */
+  function createChoice(filters) {
+    const active = Object.entries(filters).filter(([, chosen]) => chosen.length > 0);
+    return (entry) => active.every(([name, chosen]) => !refuses(chosen, FACETS[name](entry)));
+  }
 
   /**
    * An entry counts for the values of a filter if all other filters let it through: that is, for all filters if it
@@ -52,5 +70,5 @@
     return chosen.length > 0 && !values.some((value) => chosen.includes(value));
   }
 
-  errorbook.facets = { countValues };
+  errorbook.facets = { FACETS, createChoice, countValues };
 })();

@@ -22,8 +22,8 @@
 
   /** @type {Errorbook["found"]["createFound"]} */
   function createFound(root, index, words) {
-    /** @type {HTMLElement | null} */
-    let shown = null;
+    /** How it matched, and what else there is to say. @type {HTMLElement[]} */
+    let shown = [];
     /** The link that carries values, and its own address. @type {{ link: HTMLAnchorElement, own: string } | null} */
     let addressed = null;
 
@@ -88,14 +88,18 @@
         const link = row.querySelector("a");
         if (!entry || !link) return;
         const own = link.getAttribute("href") ?? "";
-        shown = element("div", "explorer-found", ...buildReasons(scene, words), ...buildValues(scene.captures));
-        shown.append(buildCauses(entry, scene, own), buildTicket(entry.title, address(link, entry, scene), scene.text, words));
-        row.querySelector("[data-part=body]")?.append(shown);
+        const badge = element("span", `explorer-badge explorer-badge--${scene.match}`, words[`badge_${scene.match}`]);
+        const details = element("div", "explorer-found", ...buildReasons(scene, words), ...buildValues(scene.captures));
+        details.append(buildCauses(entry, scene, own), buildTicket(entry.title, address(link, entry, scene), scene.text, words));
+        link.after(badge);
+        row.querySelector("[data-part=body]")?.append(details);
+        shown = [badge, details];
       },
       clear() {
         addressed?.link.setAttribute("href", addressed.own);
-        shown?.remove();
-        shown = addressed = null;
+        for (const part of shown) part.remove();
+        shown = [];
+        addressed = null;
       },
     };
   }

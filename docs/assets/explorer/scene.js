@@ -3,8 +3,8 @@
 
 /* What is to be seen for a query and filters. The matcher goes first; what it does not know are words. */
 (() => {
-  const { filterEntries, isChosen } = errorbook.words;
-  const { countValues } = errorbook.facets;
+  const { createSearch } = errorbook.words;
+  const { countValues, createChoice } = errorbook.facets;
 
   const SHOWN = 5;
   /** @type {ErrorbookScene} */
@@ -17,29 +17,31 @@
     because: [],
     case: "",
     guesses: [],
-    counts: {},
+    counts: () => ({}),
     text: "",
   };
 
   /**
    * @param {ErrorbookIndex} index
    * @param {ErrorbookMatcher} matcher
-   * @param {ErrorbookState} state
-   * @returns {ErrorbookScene}
+   * @returns {(state: ErrorbookState) => ErrorbookScene}
    */
-  function buildScene(index, matcher, state) {
-    const found = matcher.find(state.q);
-    if (found.results.length) return { ...NOTHING, ...buildMatch(index, found, state.filters), text: state.q };
-    const said = filterEntries(index, { q: state.q, filters: {} });
-    const shown = said.filter((entry) => isChosen(entry, state.filters)).map((entry) => entry.id);
-    const guesses = shown.length || !state.q.trim() ? [] : matcher.guess(state.q).slice(0, SHOWN);
-    return {
-      ...NOTHING,
-      state: shown.length ? "browse" : "none",
-      shown,
-      guesses: guesses.map(({ id }) => id),
-      counts: countValues(said, state.filters),
-      text: state.q,
+  function createScenes(index, matcher) {
+    const search = createSearch(index);
+    return ({ q, filters }) => {
+      const found = matcher.find(q);
+      if (found.results.length) return { ...NOTHING, ...buildMatch(index, found, filters), text: q };
+      const said = search(q);
+      const shown = said.filter(createChoice(filters)).map((entry) => entry.id);
+      const guesses = shown.length || !q.trim() ? [] : matcher.guess(q).slice(0, SHOWN);
+      return {
+        ...NOTHING,
+        state: shown.length ? "browse" : "none",
+        shown,
+        guesses: guesses.map(({ id }) => id),
+        counts: () => countValues(said, filters),
+        text: q,
+      };
     };
   }
 
@@ -53,7 +55,7 @@
   function buildMatch(index, { match, results }, filters) {
     const ids = new Set(results.map(({ id }) => id));
     const found = index.errors.filter(({ id }) => ids.has(id));
-    const chosen = new Set(found.filter((entry) => isChosen(entry, filters)).map((entry) => entry.id));
+    const chosen = new Set(found.filter(createChoice(filters)).map((entry) => entry.id));
     const inside = results.filter(({ id }) => chosen.has(id));
     const best = inside.find(({ score }) => score === results[0].score) ?? results[0];
     const shown = [best, ...inside.filter((result) => result !== best)].slice(0, SHOWN);
@@ -65,9 +67,9 @@
       captures: best.captures,
       because: best.because,
       case: best.case,
-      counts: countValues(found, filters),
+      counts: () => countValues(found, filters),
     };
   }
 
-  errorbook.scene = { buildScene };
+  errorbook.scene = { createScenes };
 })();

@@ -217,6 +217,17 @@ interface ErrorbookMatcher {
 /** Entries and scores in thousandths, best first. */
 type ErrorbookGuesser = (paste: ErrorbookPaste, reasons: ErrorbookReason[][]) => [number, number][];
 
+/** Whether what stands from `start` to `end` counts. */
+type ErrorbookPlace = (text: string, start: number, end: number) => boolean;
+
+/** Texts laid end to end. */
+interface ErrorbookHaystack {
+  all: string;
+  at(number: number): string;
+  /** Numbers of the texts that hold a term, in order. */
+  holders(term: string, fits?: ErrorbookPlace): number[];
+}
+
 /** Chosen values by the name of the filter. */
 type ErrorbookFilters = Record<string, string[]>;
 
@@ -258,7 +269,8 @@ interface ErrorbookScene {
   because: ErrorbookReason[];
   case: string;
   guesses: string[];
-  counts: ErrorbookCounts;
+  /** Worked out when asked for: nobody waits for them. */
+  counts(): ErrorbookCounts;
   /** What was asked. */
   text: string;
 }
@@ -267,6 +279,13 @@ interface ErrorbookScene {
 interface ErrorbookFound {
   show(row: HTMLElement, scene: ErrorbookScene): void;
   clear(): void;
+}
+
+interface ErrorbookRows {
+  all: HTMLElement[];
+  /** What is wanted, be it in the page yet or not. */
+  shown(): HTMLElement[];
+  show(rows: HTMLElement[]): void;
 }
 
 interface ErrorbookView {
@@ -357,12 +376,8 @@ interface Errorbook {
   partial: { createPartialFinder(register: ErrorbookRegister, library: ErrorbookLibrary): ErrorbookFinder };
   guess: { createGuesser(index: ErrorbookIndex): ErrorbookGuesser };
   match: { createMatcher(index: ErrorbookIndex): ErrorbookMatcher };
-  words: {
-    /** The values by which each filter knows an entry. */
-    FACETS: Record<string, (entry: ErrorbookEntry) => string[]>;
-    filterEntries(index: ErrorbookIndex, state: ErrorbookState): ErrorbookEntry[];
-    isChosen(entry: ErrorbookEntry, filters: ErrorbookFilters): boolean;
-  };
+  haystack: { createHaystack(texts: string[]): ErrorbookHaystack };
+  words: { createSearch(index: ErrorbookIndex): (q: string) => ErrorbookEntry[] };
   state: {
     FILTERS: string[];
     readState(search: string): ErrorbookState;
@@ -386,16 +401,26 @@ interface Errorbook {
     mask(text: string, secrets: ErrorbookSecret[]): string;
   };
   copies: { writeCopies(title: string, address: string, block: string): ErrorbookCopies };
-  facets: { countValues(entries: ErrorbookEntry[], filters: ErrorbookFilters): ErrorbookCounts };
-  scene: {
-    buildScene(index: ErrorbookIndex, matcher: ErrorbookMatcher, state: ErrorbookState): ErrorbookScene;
+  facets: {
+    /** The values by which each filter knows an entry. */
+    FACETS: Record<string, (entry: ErrorbookEntry) => string[]>;
+    createChoice(filters: ErrorbookFilters): (entry: ErrorbookEntry) => boolean;
+    countValues(entries: ErrorbookEntry[], filters: ErrorbookFilters): ErrorbookCounts;
   };
+  scene: { createScenes(index: ErrorbookIndex, matcher: ErrorbookMatcher): (state: ErrorbookState) => ErrorbookScene };
   loading: {
     loadIndex(address: string): Promise<ErrorbookIndex>;
     loadMatcher(address: string): Promise<ErrorbookMatcher>;
     loadScript(address: string): Promise<void>;
     hideQueryFromTheme(): void;
   };
+  breath: {
+    painted(): Promise<void>;
+    pause(): Promise<void>;
+    /** Takes all steps, unless it is called off. */
+    inSlices(steps: Iterable<unknown>, signal: AbortSignal): Promise<void>;
+  };
+  rows: { createRows(list: HTMLElement): ErrorbookRows };
   prose: {
     /** What the scripts that are loaded call. */
     put(module: string, causes: Record<string, ErrorbookCause[]>): void;

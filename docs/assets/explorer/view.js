@@ -4,6 +4,7 @@
 /* Puts a scene into the page: shows, hides and orders the entries that the server rendered. Text only, no markup. */
 (() => {
   const { createFound, shorten, element } = errorbook.found;
+  const { createRows } = errorbook.rows;
 
   /**
    * @param {HTMLElement} root
@@ -16,28 +17,15 @@
     const guesses = part(root, "guesses");
     const words = JSON.parse(root.dataset.words ?? "{}");
     const found = createFound(root, index, words);
-    const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-error]")]);
-    const byId = new Map(rows.map((row) => [row.dataset.error ?? "", row]));
+    const rows = createRows(list);
+    const byId = new Map(rows.all.map((row) => [row.dataset.error ?? "", row]));
     /** What stood in the places that now show the reader's values. @type {Map<HTMLElement, string>} */
     const printed = new Map();
-    let shown = new Set(rows);
+    /** @type {HTMLElement | undefined} */
+    let best;
 
     /** @param {string[]} ids */
     const pick = (ids) => ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
-
-    /** What is shown stands in front, in its order; at every key most rows stay as they are. @param {ErrorbookScene} scene */
-    function arrange(scene) {
-      const next = pick(scene.shown);
-      let place = list.firstElementChild;
-      for (const row of next) {
-        if (row === place) place = row.nextElementSibling;
-        else list.insertBefore(row, place);
-      }
-      const wanted = new Set(next);
-      for (const row of shown) if (!wanted.has(row)) row.hidden = true;
-      for (const row of next) if (!shown.has(row)) row.hidden = false;
-      shown = wanted;
-    }
 
     /**
      * The reader's own values take the place of the printed ones, if all are known.
@@ -58,8 +46,8 @@
       for (const [place, text] of printed) place.textContent = text;
       printed.clear();
       found.clear();
-      for (const old of list.querySelectorAll("[data-match]")) old.removeAttribute("data-match");
-      const [best] = pick(scene.shown);
+      best?.removeAttribute("data-match");
+      [best] = rows.shown();
       if (scene.state !== "match" || !best) return;
       best.dataset.match = scene.match;
       fill(best, scene.captures);
@@ -68,15 +56,15 @@
 
     /** What is announced; the same words once more would be announced again. @param {ErrorbookScene} scene */
     function tell(scene) {
-      const whole = scene.state === "browse" && scene.shown.length === rows.length;
+      const whole = scene.state === "browse" && scene.shown.length === rows.all.length;
       const others = scene.state === "match" && scene.shown.length > 1;
       const text = (words[whole ? "all" : scene.state === "match" ? scene.match : scene.state] ?? "")
         .concat(scene.guesses.length ? words.nearest : "", scene.outside ? words.outside : "", others ? words.others : "")
         .replace("{shown}", String(scene.shown.length))
         .replace("{others}", String(scene.shown.length - 1))
         .replace("{guesses}", String(scene.guesses.length))
-        .replace("{all}", String(rows.length))
-        .replace("{title}", () => pick(scene.shown)[0]?.querySelector("a")?.textContent ?? "");
+        .replace("{all}", String(rows.all.length))
+        .replace("{title}", () => best?.querySelector("a")?.textContent ?? "");
       if (result.textContent !== text) result.textContent = text;
       guesses.replaceChildren(...pick(scene.guesses).map(buildGuess));
       guesses.hidden = scene.guesses.length === 0;
@@ -84,16 +72,12 @@
 
     return {
       show(scene) {
-        arrange(scene);
+        rows.show(pick(scene.shown));
         mark(scene);
         tell(scene);
-        root.dataset.state = scene.state;
+        root.dataset.state = result.dataset.state = scene.state;
       },
-      links: () => [
-        .../** @type {NodeListOf<HTMLAnchorElement>} */ (
-          root.querySelectorAll("[data-guess], [data-error]:not([hidden]) .explorer-title")
-        ),
-      ],
+      links: () => [...guesses.children, ...rows.shown()].map((row) => /** @type {HTMLAnchorElement} */ (row.querySelector("a"))),
     };
   }
 

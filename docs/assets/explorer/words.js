@@ -6,12 +6,13 @@
  * that say a word in their title come first, then those whose responses say it, then those whose prose does.
  */
 (() => {
+  const { createHaystack } = errorbook.haystack;
   const { isSlip } = errorbook.spelling;
 
   const TERM = /(?:get|post|put|patch|delete|head|options)\s+\/\S*|[\u3400-\u9fff]+|[^\s\u3400-\u9fff,;、。"“”「」`!?()]+/g;
   const AROUND = /^['‘’:]+|['‘’:.]+$/g;
   const CHINESE = /^[\u3400-\u9fff]+$/;
-  const WORD_BEFORE = /[a-z0-9]/;
+  const LETTER = /[a-z0-9]/;
   /** Latin words up to this length must stand at the beginning of a word. */
   const SHORT = 3;
   /** Chinese words from this length may be said in other words, by this share of their pairs, within a clause. */
@@ -31,53 +32,128 @@
     ["fix", 1],
   ];
 
-  /** @type {Record<string, (entry: ErrorbookEntry) => string[]>} */
-  const FACETS = {
-    status: (entry) => entry.statuses.map(String),
-    module: (entry) => [entry.module],
-    error: (entry) => entry.types,
-    retry: (entry) => [entry.retry],
-    who: (entry) => [entry.who],
-    state: (entry) => [entry.state],
-  };
-
   /**
-   * The entries that all filters and all words leave: those that fit the words best first, else in their order. If
-   * none says all words, those that nearly do.
+   * The entries that all words leave: those that fit them best first, else in their order. If none says all words,
+   * those that nearly do.
    * @param {ErrorbookIndex} index
-   * @param {ErrorbookState} state
+   * @returns {(q: string) => ErrorbookEntry[]}
    */
-  function filterEntries(index, { q, filters }) {
-    if (q.length > LONGEST) return [];
-    const terms = splitWords(q);
-    const chosen = index.errors.filter((entry) => isChosen(entry, filters));
-    const found = sayAll(chosen, terms.map((term) => createScale(index, term)));
-    return found.length ? found : sayAll(chosen, terms.map((term) => createLooseScale(index, term)));
+  function createSearch({ errors, operations }) {
+    const parts = WEIGHTS.map(([part, weight]) => ({ weight, texts: createHaystack(errors.map(({ words }) => words[part])) }));
+    const [titles, wires] = parts.map(({ texts }) => texts);
+    const called = createHaystack(operations);
+    const names = operations.map((texts) => texts.split("\n"));
+    /** Entries by operation. @type {number[][]} */
+    const returning = operations.map(() => []);
+    errors.forEach(({ operations: own }, number) => own.forEach((operation) => returning[operation].push(number)));
+    /** Words of titles and responses; made when first needed. @type {string[] | null} */
+    let vocabulary = null;
+
+    /** What the words of the last search weigh: at a key, all but one stay. @type {Map<string, Float64Array>} */
+    let weighed = new Map();
+
+    /** How much each entry says a term; 0 if it does not. @param {string} term */
+    function weigh(term) {
+      const weights = new Float64Array(errors.length);
+      for (const { weight, texts } of parts) {
+        for (const number of findHolders(texts, term)) weights[number] ||= weight;
+      }
+      addOperations(weights, term);
+      const pairs = pairsOf(term);
+      if (pairs.length) addShares(weights, pairs);
+      return weights;
+    }
+
+    /**
+     * Entries whose operations are called so: the fewer others, the more.
+     * @param {Float64Array} weights
+     * @param {string} term
+     */
+    function addOperations(weights, term) {
+      const counts = new Uint16Array(errors.length);
+      for (const operation of findOperations(term)) for (const number of returning[operation]) counts[number] += 1;
+      counts.forEach((count, number) => {
+        if (count) weights[number] = Math.max(weights[number], IN_OPERATION + count / errors[number].operations.length);
+      });
+    }
+
+    /** The operations of that very name or path, else those whose names or paths hold the term. @param {string} term */
+    function findOperations(term) {
+      const same = names.flatMap((own, number) => (own.includes(term) ? [number] : []));
+      return same.length ? same : findHolders(called, term);
+    }
+
+    /**
+     * Of those that say a term, the title that has most of it goes first.
+     * @param {Float64Array} weights
+     * @param {string[]} pairs
+     */
+    function addShares(weights, pairs) {
+      errors.forEach(({ words }, number) => {
+        if (weights[number]) weights[number] += shareOf(words.title, pairs) / 2;
+      });
+    }
+
+    /**
+     * How nearly each entry says a term: with a slip, or in Chinese by the characters of its titles, the first of which
+     * name the thing and weigh most.
+     * @param {string} term
+     * @param {Float64Array} weights
+     */
+    function weighLoosely(term, weights) {
+      const near = CHINESE.test(term) ? weighCharacters(term) : weighSlips(term);
+      return weights.map((weight, number) => weight || near[number]);
+    }
+
+    /** @param {string} term */
+    function weighCharacters(term) {
+      const shares = new Float64Array(errors.length);
+      const total = (term.length * (term.length + 1)) / 2;
+      [...term].forEach((character, place) => {
+        for (const number of titles.holders(character)) shares[number] += (term.length - place) / total;
+      });
+      return shares.map((share) => (share >= ENOUGH ? share : 0));
+    }
+
+    /** @param {string} term */
+    function weighSlips(term) {
+      const weights = new Float64Array(errors.length);
+      if (term.length <= SHORT) return weights;
+      vocabulary ??= [...new Set([titles, wires].flatMap(({ all }) => all.split(NO_WORD)))];
+      for (const word of vocabulary) {
+        if (Math.abs(word.length - term.length) > 1 || !isSlip(term, word)) continue;
+        for (const texts of [titles, wires]) for (const number of texts.holders(word, isWord)) weights[number] = 1;
+      }
+      return weights;
+    }
+
+    /** @param {Float64Array[]} scales */
+    function sayAll(scales) {
+      const sums = errors.map((_, number) => sumUp(scales, number));
+      const found = errors.map((_, number) => number).filter((number) => sums[number] >= 0);
+      return found.sort((a, b) => sums[b] - sums[a]).map((number) => errors[number]);
+    }
+
+    return (q) => {
+      if (q.length > LONGEST) return [];
+      weighed = new Map(splitWords(q).map((term) => [term, weighed.get(term) ?? weigh(term)]));
+      const found = sayAll([...weighed.values()]);
+      return found.length ? found : sayAll([...weighed].map(([term, weights]) => weighLoosely(term, weights)));
+    };
   }
 
   /**
-   * @param {ErrorbookEntry[]} entries
-   * @param {((entry: ErrorbookEntry) => number)[]} scales
+   * What all terms weigh together in one entry; less than nothing if it lacks one.
+   * @param {Float64Array[]} scales
+   * @param {number} number
    */
-  function sayAll(entries, scales) {
-    return entries
-      .map((entry) => ({ entry, weights: scales.map((scale) => scale(entry)) }))
-      .filter(({ weights }) => weights.every((weight) => weight > 0))
-      .map(({ entry, weights }) => ({ entry, weight: weights.reduce((sum, weight) => sum + weight, 0) }))
-      .sort((a, b) => b.weight - a.weight)
-      .map(({ entry }) => entry);
-  }
-
-  /**
-   * Of one filter any chosen value will do; all filters must agree.
-   * @param {ErrorbookEntry} entry
-   * @param {ErrorbookFilters} filters
-   */
-  function isChosen(entry, filters) {
-    return Object.entries(FACETS).every(([name, valuesOf]) => {
-      const chosen = filters[name] ?? [];
-      return chosen.length === 0 || valuesOf(entry).some((value) => chosen.includes(value));
-    });
+  function sumUp(scales, number) {
+    let sum = 0;
+    for (const weights of scales) {
+      if (weights[number] === 0) return -1;
+      sum += weights[number];
+    }
+    return sum;
   }
 
   /** Method and path are one; Chinese and Latin words part where they touch. @param {string} q */
@@ -87,89 +163,52 @@
   }
 
   /**
-   * How much an entry says a term; 0 if it does not.
-   * @param {ErrorbookIndex} index
+   * Numbers of the texts that hold a term, or in Chinese most of a long one within a clause.
+   * @param {ErrorbookHaystack} texts
    * @param {string} term
-   * @returns {(entry: ErrorbookEntry) => number}
    */
-  function createScale(index, term) {
-    const holds = CHINESE.test(term) ? holdsChinese : holdsLatin;
-    const operations = findOperations(index, term, holds);
-    return ({ words, operations: own }) => {
-      const [, weight] = WEIGHTS.find(([part]) => holds(words[part], term)) ?? ["", 0];
-      const returning = own.filter((number) => operations.has(number)).length;
-      const best = Math.max(weight, returning && IN_OPERATION + returning / own.length); // the fewer others, the more
-      return best && best + shareOf(words.title, term) / 2;
-    };
+  function findHolders(texts, term) {
+    if (!CHINESE.test(term)) return texts.holders(term, term.length <= SHORT ? beginsWord : undefined);
+    if (term.length < LONG) return texts.holders(term);
+    const pairs = pairsOf(term);
+    return findMost(texts, pairs).filter((number) => texts.at(number).split("\n").some((clause) => shareOf(clause, pairs) >= SHARE));
   }
 
   /**
-   * How nearly an entry says a term: with a slip, or in Chinese by the characters of its titles, the first of which
-   * name the thing and weigh most.
-   * @param {ErrorbookIndex} index
-   * @param {string} term
-   * @returns {(entry: ErrorbookEntry) => number}
+   * Texts that may have most of the pairs in one clause.
+   * @param {ErrorbookHaystack} texts
+   * @param {string[]} pairs
    */
-  function createLooseScale(index, term) {
-    const exact = createScale(index, term);
-    if (!CHINESE.test(term)) return (entry) => exact(entry) || Number(saysWithSlip(entry, term));
-    const weights = [...term].map((_, place) => term.length - place);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return (entry) => {
-      const share = weights.reduce((sum, weight, place) => sum + (entry.words.title.includes(term[place]) ? weight : 0), 0) / total;
-      return exact(entry) || (share >= ENOUGH ? share : 0);
-    };
+  function findMost(texts, pairs) {
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    for (const pair of pairs) for (const number of texts.holders(pair)) counts.set(number, (counts.get(number) ?? 0) + 1);
+    return [...counts.keys()].filter((number) => Number(counts.get(number)) >= SHARE * pairs.length);
+  }
+
+  /** @type {ErrorbookPlace} */
+  function beginsWord(text, start) {
+    return !LETTER.test(text.charAt(start - 1));
+  }
+
+  /** @type {ErrorbookPlace} */
+  function isWord(text, start, end) {
+    return beginsWord(text, start, end) && !LETTER.test(text.charAt(end));
+  }
+
+  /** Neighbouring characters. @param {string} term */
+  function pairsOf(term) {
+    return [...term].slice(1).map((_, place) => term.slice(place, place + 2));
   }
 
   /**
-   * @param {ErrorbookEntry} entry
-   * @param {string} term
-   */
-  function saysWithSlip({ words }, term) {
-    const near = (/** @type {string} */ word) => Math.abs(word.length - term.length) < 2 && isSlip(term, word);
-    return term.length > SHORT && `${words.title}\n${words.wire}`.split(NO_WORD).some(near);
-  }
-
-  /**
-   * The operations of that very name or path, else those whose names or paths hold the term.
-   * @param {ErrorbookIndex} index
-   * @param {string} term
-   * @param {(text: string, term: string) => boolean} holds
-   */
-  function findOperations({ operations }, term, holds) {
-    const numbers = operations.map((_, number) => number);
-    const same = numbers.filter((number) => operations[number].split("\n").includes(term));
-    return new Set(same.length ? same : numbers.filter((number) => holds(operations[number], term)));
-  }
-
-  /**
+   * How many of the pairs a text has.
    * @param {string} text
-   * @param {string} term
+   * @param {string[]} pairs
    */
-  function holdsLatin(text, term) {
-    let at = text.indexOf(term);
-    while (term.length <= SHORT && at > 0 && WORD_BEFORE.test(text[at - 1])) at = text.indexOf(term, at + 1);
-    return at >= 0;
+  function shareOf(text, pairs) {
+    return pairs.filter((pair) => text.includes(pair)).length / pairs.length;
   }
 
-  /**
-   * @param {string} text
-   * @param {string} term
-   */
-  function holdsChinese(text, term) {
-    if (text.includes(term)) return true;
-    return term.length >= LONG && text.split("\n").some((clause) => shareOf(clause, term) >= SHARE);
-  }
-
-  /**
-   * How many of a term's pairs of neighbouring characters a text has.
-   * @param {string} text
-   * @param {string} term
-   */
-  function shareOf(text, term) {
-    const pairs = [...term].slice(1).map((_, place) => term.slice(place, place + 2));
-    return pairs.filter((pair) => text.includes(pair)).length / Math.max(1, pairs.length);
-  }
-
-  errorbook.words = { FACETS, filterEntries, isChosen };
+  errorbook.words = { createSearch };
 })();

@@ -3,6 +3,7 @@
 
 /* Reads files in slices, and lets the page breathe between them. */
 (() => {
+  const { pause } = errorbook.breath;
   const { createDecoder, findKind } = errorbook.decode;
   const { createRecords } = errorbook.records;
   const { createRequests, isHar } = errorbook.har;
@@ -129,18 +130,6 @@
         this.start();
       },
     };
-  }
-
-  /** Until the browser has done what is due; a timer would wait longer. @returns {Promise<void>} */
-  function pause() {
-    return new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
   }
 
   errorbook.reading = { readLogs };

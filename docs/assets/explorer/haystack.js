@@ -1,0 +1,36 @@
+// @ts-check
+"use strict";
+
+/* Many texts laid end to end, so that one search goes over all of them. */
+(() => {
+  /** Stands between two texts and in none of them. */
+  const BETWEEN = "\0";
+
+  /**
+   * @param {string[]} texts
+   * @returns {ErrorbookHaystack}
+   */
+  function createHaystack(texts) {
+    const all = texts.join(BETWEEN);
+    let end = -1;
+    const ends = texts.map((text) => (end += text.length + BETWEEN.length));
+    return {
+      all,
+      at: (number) => texts[number],
+      holders(term, fits = () => true) {
+        const found = [];
+        let number = 0;
+        let at = all.indexOf(term);
+        while (at >= 0) {
+          while (ends[number] < at) number += 1;
+          const there = fits(all, at, at + term.length);
+          if (there) found.push(number);
+          at = all.indexOf(term, there ? ends[number] : at + 1);
+        }
+        return found;
+      },
+    };
+  }
+
+  errorbook.haystack = { createHaystack };
+})();
