@@ -37,6 +37,14 @@ def without(name: str) -> Damage:
     return lambda data: (data / name).unlink()
 
 
+def spoiling(name: str) -> Damage:
+    def damage(data: Path) -> None:
+        with (data / name).open("ab") as file:
+            file.write(b"\xff")
+
+    return damage
+
+
 def copying(name: str, other: str) -> Damage:
     def damage(data: Path) -> None:
         shutil.copy(data / name, data / other)
@@ -63,6 +71,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
         copying("examples/username-taken.http", "examples/nobody.http"),
         "examples/nobody.http",
     ),
+    "login that is not UTF-8": (spoiling("login.http"), "data/login.http:12:1: byte 0xFF"),
     "lost permalink": (
         replacing("permalinks.csv", "errors/username-taken/,\n", ""),
         "errors/username-taken/",
@@ -103,6 +112,20 @@ def test_all_problems_are_told_at_once(data: Path) -> None:
     assert "4o4" in told
     assert "permalinks.csv" in told
     assert "nobody.http" in told
+
+
+def test_a_problem_that_every_example_meets_is_told_once(data: Path) -> None:
+    replacing("login.http", '"grant_type":"client_credentials"', '"grant_type":"nothing"')(data)
+    told = errorbook("check", "--data", str(data)).stderr
+    assert told.count("data/login.http:8:1: login answered 400 without access_token") == 1
+
+
+def test_settings_that_are_not_utf_8_are_refused_with_a_sentence(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_bytes(b"site_name: \xff\n")
+    ended = errorbook("check", "--config", str(config))
+    assert ended.returncode == 1
+    assert ended.stderr == "mkdocs.yml:1:1: not UTF-8. Save the file as UTF-8.\n"
 
 
 def test_unusable_settings_are_refused_with_a_sentence(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ class Problem:
 
 
 class RefusedError(Exception):
-    """The input cannot be used; carries every problem found, in the order of the files."""
+    """The input cannot be used; carries every problem found, once, in the order of the files."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, sorted(problems))))
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))

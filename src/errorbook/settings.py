@@ -70,6 +70,8 @@ def read_settings(config: Path, data: Path | None = None) -> Settings:
         document = yaml.load(config.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a SafeLoader
     except FileNotFoundError:
         raise _refused(config, "no such file. Run in the project's folder, or name the file.") from None
+    except UnicodeDecodeError:
+        raise _refused(config, "not UTF-8. Save the file as UTF-8.") from None
     except yaml.YAMLError as exc:
         raise _refused(config, f"not YAML ({str(exc).splitlines()[0]}). Mend the file.") from None
     settings = parse_settings(config, document)

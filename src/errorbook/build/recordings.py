@@ -12,6 +12,7 @@ from typing import cast
 
 from starlette.types import ASGIApp
 
+from errorbook.catalog.textfile import read_textfile
 from errorbook.examples.cache import digest_package, read_or_record
 from errorbook.examples.parse import Login, parse_login
 from errorbook.examples.targets import InProcess
@@ -81,14 +82,13 @@ async def _find_foreign_token(target: InProcess, values: Mapping[str, str]) -> s
 
 
 def read_login(settings: Settings) -> Login:
-    """How a runner gets a token: `login.http` beside the tables. Raises RefusedError if it is not there."""
+    """How a runner gets a token: `login.http` beside the tables. Raises RefusedError if it cannot be read."""
     path = settings.data / "login.http"
     shown = f"{settings.data.name}/{path.name}"
-    try:
-        return parse_login(shown, path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        text = "missing. Write the request that gets a token."
-        raise RefusedError([Problem(shown, 1, 1, text)]) from None
+    file = read_textfile(path, shown)
+    if file.text is None or file.problems:
+        raise RefusedError([*file.problems])
+    return parse_login(shown, file.text)
 
 
 def sandbox_factory(settings: Settings) -> Callable[..., ASGIApp]:
