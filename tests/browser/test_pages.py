@@ -49,16 +49,16 @@ def test_choice_of_a_language_switches_all_samples(page: Page, language: str) ->
 
 def test_choice_lasts_for_the_visit(page: Page) -> None:
     page.goto(CASES)
-    choose(page, "curl")
+    choose(page, "Python")
     page.goto(ERROR)
-    assert shown(page) == {"curl"}
+    assert shown(page) == {"python"}
 
 
 def test_tabs_move_with_the_arrow_keys(page: Page) -> None:
     page.goto(ERROR)
-    page.locator("[data-request=fails] input[type=radio]").first.focus()
+    page.locator("[data-request=fails] input:checked").focus()
     page.keyboard.press("ArrowRight")
-    assert shown(page) == {"curl"}
+    assert shown(page) == {"python"}
 
 
 def test_pressed_tab_stays_where_it_is(page: Page) -> None:
@@ -134,8 +134,8 @@ def test_page_can_be_read_without_scripts(chromium: Browser, site_url: str) -> N
     page.goto(ERROR)
     expect(page.locator("copy-permalink").first).to_contain_text(ERROR)
     expect(page.locator("copy-permalink button").first).to_be_hidden()
-    choose(page, "curl")
-    expect(page.locator("[data-request=fails] code[data-sample=curl]")).to_be_visible()
+    choose(page, "Python")
+    expect(page.locator("[data-request=fails] code[data-sample=python]")).to_be_visible()
     context.close()
 
 
