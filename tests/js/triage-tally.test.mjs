@@ -1,5 +1,6 @@
 /* What is counted in logs of a known content. */
 import assert from "node:assert/strict";
+import { File } from "node:buffer"; // global from Node.js 20
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { errorbook } from "./load.mjs";
