@@ -58,18 +58,18 @@ def copied(page: Page, kind: str) -> str:
 def test_cause_and_fix_are_those_of_the_page_with_the_readers_values(page: Page, home: str) -> None:
     open_explorer(page, home)
     paste(page, BODY)
-    cause, fix = page.locator(".explorer-causes dd").all_inner_texts()
+    cause, fix = page.locator(".explorer-causes dd").all_text_contents()
     assert "zhang.san" in cause
     page.locator("[data-match] .explorer-title").click()
     page.wait_for_url("**/errors/username-taken/#v=*")
     expect(page.locator(".eb-cause var.eb-filled").first).to_have_text("zhang.san")
-    assert cause == page.locator(".eb-cause").inner_text()
-    assert fix == page.locator(".eb-fix p").inner_text()
+    assert cause == page.locator(".eb-cause").text_content()
+    assert fix == page.locator(".eb-fix p").text_content()
 
 
 def test_values_in_cause_and_fix_are_text_and_not_endless(page: Page) -> None:
     paste(page, json.dumps({"error_description": f"username <img src=x>{'z' * 500} doesn't exist!"}))
-    value = page.locator(".explorer-causes var").first.inner_text()
+    value = page.locator(".explorer-causes var").first.text_content() or ""
     assert value.startswith("<img src=x>zzz")
     assert len(value) <= 200
     assert page.locator("error-explorer img").count() == 0
@@ -83,7 +83,7 @@ def test_a_value_that_was_not_caught_goes_by_its_name(page: Page) -> None:
 def test_all_causes_are_told_with_links_if_it_is_open_which(page: Page) -> None:
     paste(page, '{"error":"illegal_argument","error_description":"password or pin must provided"}')
     cases = page.locator(".explorer-causes .explorer-case")
-    assert cases.all_inner_texts() == ["empty", "missing"]
+    assert cases.all_text_contents() == ["empty", "missing"]
     cases.last.click()
     page.wait_for_url("**/errors/password-required/#missing")
 
@@ -105,7 +105,7 @@ KNOWN = """(more) => {
 def test_a_known_case_is_the_only_one_told_and_part_of_the_link(page: Page) -> None:
     page.evaluate(KNOWN, {"case": "missing"})
     paste(page, '{"error":"illegal_argument","error_description":"password or pin must provided"}')
-    assert page.locator(".explorer-causes .explorer-case").all_inner_texts() == ["missing"]
+    assert page.locator(".explorer-causes .explorer-case").all_text_contents() == ["missing"]
     href = page.locator("[data-match] .explorer-title").get_attribute("href") or ""
     assert href.endswith("errors/password-required/#missing")
 
