@@ -18,12 +18,12 @@ def main(site: str) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for language, prefix in (("zh", ""), ("en", "en/")):
-            page = browser.new_page(viewport={"width": 1280, "height": 860})
+            page = browser.new_page(viewport={"width": 1280, "height": 960})
             page.goto(site + prefix)
             page.locator("error-explorer[data-ready]").wait_for()
             page.fill("#explorer-query", PASTE)
             page.locator("[data-match]").wait_for()
-            page.wait_for_timeout(500)
+            page.evaluate("scrollTo(0, 0)")
             page.screenshot(path=FOLDER / f"home-{language}.png")
         browser.close()
 
