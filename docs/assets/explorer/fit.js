@@ -15,14 +15,12 @@
   const STRONG_SIZE = 20;
 
   /**
+   * The words of a wording, which postings are made of.
    * @param {number} entry
-   * @param {string[]} literals
-   * @param {string[]} names
-   * @returns {ErrorbookPattern}
+   * @param {ErrorbookWire} wire
+   * @returns {ErrorbookWording}
    */
-  function buildPattern(entry, literals, names) {
-    const squashed = literals.map((literal) => squash(foldQuotes(literal)));
-    const size = squashed.reduce((sum, { chars }) => sum + weigh(chars), 0);
+  function readWording(entry, { literals, names }) {
     /** @type {(string | null)[]} */
     const steps = [];
     /** @type {string[]} */
@@ -33,6 +31,17 @@
       steps.push(...words.map((word) => word.text));
       safe.push(...words.filter((word) => standsAlone(word, literal, place, names.length)).map((word) => word.text));
     });
+    return { entry, literals, names, steps, safe };
+  }
+
+  /**
+   * A wording made ready to be compared.
+   * @param {ErrorbookWording} wording
+   * @returns {ErrorbookPattern}
+   */
+  function buildPattern({ entry, literals, names, steps }) {
+    const squashed = literals.map((literal) => squash(foldQuotes(literal)));
+    const size = squashed.reduce((sum, { chars }) => sum + weigh(chars), 0);
     return {
       entry,
       names,
@@ -40,7 +49,6 @@
       lower: squashed.map(({ lower }) => lower),
       gaps: squashed.map(({ spaced }) => spaced),
       steps,
-      safe,
       size,
       weight: steps.reduce((sum, step) => sum + weigh(step ?? ""), 0),
       strong: steps.length - names.length >= STRONG_WORDS && size >= STRONG_SIZE,
@@ -144,5 +152,5 @@
     return !partedBehind || text.spaced.has(end);
   }
 
-  errorbook.fit = { buildPattern, fit, mayHold };
+  errorbook.fit = { readWording, buildPattern, fit, mayHold };
 })();

@@ -4,7 +4,7 @@
 /* All templates, and which of them a stretch of text may hold. Twin of src/errorbook/explorer/library.py. */
 (() => {
   const { findWords, joinLines, weighWord } = errorbook.text;
-  const { buildPattern } = errorbook.fit;
+  const { readWording, buildPattern } = errorbook.fit;
   const { createSpelling } = errorbook.spelling;
 
   /** Templates compared with one stretch that is none of them, and the weight of what they share with it. */
@@ -21,14 +21,17 @@
    * @returns {ErrorbookLibrary}
    */
   function createLibrary(entries) {
-    const patterns = entries.flatMap((entry, number) =>
-      entry.templates.map(({ literals, names }) => buildPattern(number, literals, names)),
-    );
-    const postings = buildPostings(patterns);
-    const { anchored, loose } = buildAnchors(patterns, postings);
-    const common = Math.max(RARE, Math.floor(patterns.length / 20));
+    const wordings = entries.flatMap((entry, number) => entry.templates.map((wire) => readWording(number, wire)));
+    const postings = buildPostings(wordings);
+    const { anchored, loose } = buildAnchors(wordings, postings);
+    const common = Math.max(RARE, Math.floor(wordings.length / 20));
+    /** Of wordings that some text was compared with. @type {ErrorbookPattern[]} */
+    const patterns = [];
     /** Made when first needed. @type {ErrorbookSpelling | null} */
     let spelling = null;
+
+    /** @param {number} number */
+    const patternOf = (number) => (patterns[number] ??= buildPattern(wordings[number]));
 
     /**
      * Known words that a text has, wholly or in part, and how much of them.
@@ -51,7 +54,7 @@
         const words = new Set(findWords(stretch).map((word) => word.text));
         if (stretch.includes("\n")) for (const word of findWords(joinLines(stretch))) words.add(word.text);
         const found = [...words].flatMap((word) => anchored.get(word) ?? []);
-        return [...found, ...loose].map((number) => patterns[number]);
+        return [...found, ...loose].map(patternOf);
       },
 
       correct(words) {
@@ -69,16 +72,16 @@
         }
         const ranked = [...weights].sort(([a, one], [b, other]) => other - one || a - b).slice(0, ALIKE);
         const enough = ranked.filter(([, weight]) => weight >= LEAST);
-        return { patterns: enough.map(([number]) => patterns[number]), likeness: enough.length ? enough[0][1] : 0 };
+        return { patterns: enough.map(([number]) => patternOf(number)), likeness: enough.length ? enough[0][1] : 0 };
       },
     };
   }
 
-  /** @param {ErrorbookPattern[]} patterns */
-  function buildPostings(patterns) {
+  /** @param {ErrorbookWording[]} wordings */
+  function buildPostings(wordings) {
     /** @type {Map<string, number[]>} */
     const postings = new Map();
-    patterns.forEach(({ steps }, number) => {
+    wordings.forEach(({ steps }, number) => {
       for (const step of new Set(steps)) if (step !== null) append(postings, step, number);
     });
     return postings;
@@ -86,17 +89,17 @@
 
   /**
    * Each template under its rarest word, the longest of several; those without one must always be tried.
-   * @param {ErrorbookPattern[]} patterns
+   * @param {ErrorbookWording[]} wordings
    * @param {Map<string, number[]>} postings
    */
-  function buildAnchors(patterns, postings) {
+  function buildAnchors(wordings, postings) {
     /** @param {string} word */
     const spread = (word) => postings.get(word)?.length ?? 0;
     /** @type {Map<string, number[]>} */
     const anchored = new Map();
     /** @type {number[]} */
     const loose = [];
-    patterns.forEach(({ safe }, number) => {
+    wordings.forEach(({ safe }, number) => {
       const [word] = [...safe].sort((a, b) => spread(a) - spread(b) || b.length - a.length);
       if (word) append(anchored, word, number);
       else loose.push(number);

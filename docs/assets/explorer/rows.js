@@ -3,8 +3,8 @@
 
 /*
  * The rows of the list, which the server rendered. Of those that are wanted a screenful stands in front, at once; the
- * list below is filled anew when that is painted, in slices, until others are wanted. All others wait out of sight: a row
- * that is shown or hidden costs the browser more than the search for it.
+ * list below, out of sight, is shown again when that is painted, or later if much is to be moved. All others wait in a
+ * list of their own. For a row that is shown or hidden costs the browser more than the search for it.
  */
 (() => {
   const { painted, inSlices } = errorbook.breath;
@@ -12,9 +12,11 @@
   /** Pixels of a row, and rows that stand in front on the lowest screen. */
   const ROW = 90;
   const SCREENFUL = 5;
-  /** Rows that are marked as hidden at once, and that are put below at once; of more, each is when its turn comes. */
-  const AT_ONCE = 1000;
-  const BELOW = 500;
+  /** Rows that stay in the page while they are hidden; of more, even that is too slow. */
+  const KEPT = 1000;
+  /** Rows that are moved below at once, and those that are before the reader scrolls. */
+  const MOVED = 60;
+  const BELOW = 300;
 
   /**
    * @param {HTMLElement} list
@@ -27,7 +29,7 @@
     front.dataset.part = "front";
     front.hidden = others.hidden = true;
     list.before(front);
-    list.after(others);
+    if (all.length <= KEPT) list.after(others);
     let shown = all;
     let wanted = new Set(all);
     let screenful = SCREENFUL;
@@ -54,13 +56,10 @@
       front.hidden = rows.length === 0;
     }
 
-    /** The page shrinks at the end, not on the way. @param {HTMLElement[]} rows */
+    /** @param {HTMLElement[]} rows */
     function* fillList(rows) {
-      list.style.minHeight = `${list.offsetHeight}px`;
       for (const row of rowsOf(list)) yield move(row, others);
-      list.removeAttribute("data-stale");
       yield* extendList(rows);
-      list.style.minHeight = "";
     }
 
     /** @param {HTMLElement[]} rows */
@@ -68,15 +67,20 @@
       for (const row of rows.slice(0, BELOW)) yield move(row, list);
     }
 
-    /** @param {HTMLElement[]} rest */
-    async function settle(rest) {
-      settling.abort();
-      const { signal } = (settling = new AbortController());
+    /**
+     * @param {HTMLElement[]} rest
+     * @param {AbortSignal} signal
+     */
+    async function settle(rest, signal) {
+      const steps = fillList(rest);
+      if (list.children.length + rest.length <= MOVED) for (const _ of steps);
       await painted();
       if (signal.aborted) return;
       screenful = Math.max(SCREENFUL, Math.ceil((innerHeight - front.getBoundingClientRect().top) / ROW));
-      await inSlices(fillList(rest), signal);
-      for (let at = BELOW; at < rest.length && !signal.aborted; at += BELOW) {
+      await inSlices(steps, signal);
+      if (signal.aborted) return;
+      list.removeAttribute("data-stale");
+      for (let at = BELOW; at < rest.length; at += BELOW) {
         await comesNear(rest[at - 1], signal);
         await inSlices(extendList(rest.slice(at)), signal);
       }
@@ -89,16 +93,18 @@
         if (rows.length === shown.length && rows.every((row, number) => row === shown[number])) return;
         shown = rows;
         wanted = new Set(rows);
-        if (all.length <= AT_ONCE) for (const row of all) row.hidden = !wanted.has(row);
+        if (all.length <= KEPT) for (const row of all) row.hidden = !wanted.has(row);
         fillFront(rows.slice(0, screenful));
         list.dataset.stale = "";
-        void settle(rows.slice(screenful));
+        settling.abort();
+        settling = new AbortController();
+        void settle(rows.slice(screenful), settling.signal);
       },
     };
   }
 
   /**
-   * Until the reader has scrolled to an element, or nearly.
+   * Until the reader has scrolled to an element, or nearly; for ever, if it is called off.
    * @param {HTMLElement} element
    * @param {AbortSignal} signal
    * @returns {Promise<void>}

@@ -85,6 +85,15 @@ interface ErrorbookPaste {
   described: boolean;
 }
 
+/** One wording of an entry, taken apart. */
+interface ErrorbookWording extends ErrorbookWire {
+  entry: number;
+  /** Its words, null where a value stands. */
+  steps: (string | null)[];
+  /** The words that stand alone whatever the values are. */
+  safe: string[];
+}
+
 interface ErrorbookPattern {
   entry: number;
   names: string[];
@@ -94,7 +103,6 @@ interface ErrorbookPattern {
   gaps: Set<number>[];
   /** The words of a template, null where a value stands. */
   steps: (string | null)[];
-  safe: string[];
   size: number;
   weight: number;
   strong: boolean;
@@ -338,7 +346,8 @@ interface Errorbook {
     fieldsAround(paste: ErrorbookPaste, span: ErrorbookSpan): ErrorbookField[];
   };
   fit: {
-    buildPattern(entry: number, literals: string[], names: string[]): ErrorbookPattern;
+    readWording(entry: number, wire: ErrorbookWire): ErrorbookWording;
+    buildPattern(wording: ErrorbookWording): ErrorbookPattern;
     fit(pattern: ErrorbookPattern, text: ErrorbookSquash, start: number, end: number): ErrorbookFit | null;
     mayHold(pattern: ErrorbookPattern, number: number, text: ErrorbookSquash, start: number, end: number): boolean;
   };
