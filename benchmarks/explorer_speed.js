@@ -127,7 +127,7 @@ globalThis.bench = (() => {
     searchWords(words) {
       const entries = errorbookIndex.errors;
       const find = errorbook.words.createSearch(errorbookIndex);
-      const texts = entries.map(({ words: own }) => `${own.title}\n${own.wire}`);
+      const texts = entries.map((entry) => `${entry.words.title}\n${errorbook.claims.wireOf(entry)}`);
       const mini = new MiniSearch({ fields: ["text"], searchOptions: { prefix: true, fuzzy: 0.2, combineWith: "AND" } });
       mini.addAll(texts.map((text, id) => ({ id, text })));
       const fuzzy = new uFuzzy({ unicode: true, interSplit: "[^\\p{L}\\d']+", intraMode: 1 });

@@ -207,7 +207,13 @@ def test_result_stays_whole_if_the_causes_cannot_be_loaded(chromium: Browser, si
     context.close()
 
 
+def settle(page: Page) -> None:
+    """Until what follows the result is there, too: counts and the address."""
+    page.evaluate("errorbook.breath.painted()")
+
+
 def counts(page: Page) -> dict[str, str]:
+    settle(page)
     chips = page.locator(".explorer-chip")
     return dict(text.split() for text in chips.all_inner_texts())
 
@@ -226,6 +232,7 @@ def test_filters_count_what_each_value_would_leave(page: Page) -> None:
 
 def test_lists_count_too_and_a_value_that_leaves_nothing_can_be_chosen(page: Page) -> None:
     page.check("[name=status][value='404']")
+    settle(page)
     option = page.locator("[name=retry] option[value=refresh]")
     assert re.fullmatch(r".+ \(0\)", option.inner_text())
     assert option.get_attribute("data-none") == ""

@@ -14,7 +14,7 @@ from corpus.facts import facts_index
 from rjsmin import jsmin
 
 from errorbook.explorer import SCRIPTS, Index, Matcher, build_index, render_index_script
-from errorbook.explorer.index import Entry, fold_words
+from errorbook.explorer.index import Entry, fold_words, wire_of
 from errorbook.model import LANGUAGES
 from errorbook.views import Book
 
@@ -30,7 +30,7 @@ def read_script(script: str) -> Index:
 
 def texts_of(entry: Entry) -> tuple[str, ...]:
     words = entry["words"]
-    return words["title"], words["wire"], words["cause"], words["fix"]
+    return words["title"], wire_of(entry), words["cause"], words["fix"]
 
 
 @pytest.fixture(params=range(len(LANGUAGES)), ids=LANGUAGES)
@@ -115,7 +115,9 @@ def test_words_are_folded_and_of_all_languages(books: tuple[Book, ...]) -> None:
         for error in errors:
             assert fold_words(error.title) in words["title"]
             assert fold_words(error.module.text) in words["wire"]
-        assert {entry["id"], entry["module"], *map(str, entry["statuses"])} <= set(words["wire"].split("\n"))
+        names = {entry["id"], entry["module"], *map(str, entry["statuses"])}
+        assert names <= set(wire_of(entry).split("\n"))
+        assert entry["id"] not in words["wire"].split("\n"), "said twice"
 
 
 def test_prose_is_cut_into_clauses(books: tuple[Book, ...]) -> None:

@@ -13,6 +13,14 @@
   const WEIGHTS = { message: 0, error: 60, exception: 30, status: 10 };
 
   /**
+   * All that responses say and all names of an entry, folded. Twin of `wire_of` in src/errorbook/explorer/index.py.
+   * @param {ErrorbookEntry} entry
+   */
+  function wireOf({ id, statuses, types, exceptions, module, words }) {
+    return [...[id, ...statuses, ...types, ...exceptions, module].map((name) => String(name).toLowerCase()), words.wire].join("\n");
+  }
+
+  /**
    * @param {ErrorbookEntry[]} entries
    * @returns {ErrorbookRegister}
    */
@@ -113,5 +121,5 @@
     return false;
   }
 
-  errorbook.claims = { createRegister, agree, contradict, weighReasons };
+  errorbook.claims = { wireOf, createRegister, agree, contradict, weighReasons };
 })();

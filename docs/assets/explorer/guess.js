@@ -4,7 +4,7 @@
 /* The nearest entries to a text that is none of them. Twin of src/errorbook/explorer/guess.py. */
 (() => {
   const { findWords, foldQuotes, isLatin, lower } = errorbook.text;
-  const { weighReasons } = errorbook.claims;
+  const { wireOf, weighReasons } = errorbook.claims;
 
   const WORDS = 40;
   /** Thousandths of likeness from which two words may mean the same. */
@@ -23,7 +23,7 @@
    */
   function createGuesser(index) {
     const words = index.errors.map((entry) => entry.words);
-    const likeNames = createLexicon(words.map(({ title, wire }) => `${title}\n${wire}`));
+    const likeNames = createLexicon(index.errors.map((entry) => `${entry.words.title}\n${wireOf(entry)}`));
     const likeCauses = createLexicon(words.map(({ cause }) => cause));
     const titles = words.map(({ title }) => unitsOf(title));
 

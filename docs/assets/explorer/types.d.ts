@@ -18,7 +18,7 @@ interface ErrorbookEntry {
   who: string;
   state: string;
   templates: ErrorbookWire[];
-  /** What to search in, by weight: folded, in all languages, a clause a line. */
+  /** What to search in, by weight: folded, in all languages, a clause a line; `wire` without the entry's own names. */
   words: { title: string; wire: string; cause: string; fix: string };
   /** Which of the index's operations return it. */
   operations: number[];
@@ -375,6 +375,7 @@ interface Errorbook {
   };
   library: { createLibrary(entries: ErrorbookEntry[]): ErrorbookLibrary };
   claims: {
+    wireOf(entry: ErrorbookEntry): string;
     createRegister(entries: ErrorbookEntry[]): ErrorbookRegister;
     agree(claims: ErrorbookClaims, traits: ErrorbookTraits): ErrorbookReason[];
     /** It declares a type that the entry does not have. */

@@ -6,6 +6,7 @@
  * that say a word in their title come first, then those whose responses say it, then those whose prose does.
  */
 (() => {
+  const { wireOf } = errorbook.claims;
   const { createHaystack } = errorbook.haystack;
   const { isSlip } = errorbook.spelling;
 
@@ -24,12 +25,12 @@
   /** The share of a Chinese word that a title must have, if none has all of it. */
   const ENOUGH = 0.55;
   const NO_WORD = /[^a-z0-9]+/;
-  /** @type {[keyof ErrorbookEntry["words"], number][]} */
+  /** What to search in, and what it weighs. @type {[(entry: ErrorbookEntry) => string, number][]} */
   const WEIGHTS = [
-    ["title", 8],
-    ["wire", 4],
-    ["cause", 2],
-    ["fix", 1],
+    [({ words }) => words.title, 8],
+    [wireOf, 4],
+    [({ words }) => words.cause, 2],
+    [({ words }) => words.fix, 1],
   ];
 
   /**
@@ -39,7 +40,7 @@
    * @returns {(q: string) => ErrorbookEntry[]}
    */
   function createSearch({ errors, operations }) {
-    const parts = WEIGHTS.map(([part, weight]) => ({ weight, texts: createHaystack(errors.map(({ words }) => words[part])) }));
+    const parts = WEIGHTS.map(([textOf, weight]) => ({ weight, texts: createHaystack(errors.map(textOf)) }));
     const [titles, wires] = parts.map(({ texts }) => texts);
     const called = createHaystack(operations);
     const names = operations.map((texts) => texts.split("\n"));

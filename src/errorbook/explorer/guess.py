@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from errorbook.explorer.claims import Reason, weigh
-from errorbook.explorer.index import Index
+from errorbook.explorer.index import Index, wire_of
 from errorbook.explorer.paste import Paste
 from errorbook.explorer.text import find_words, fold_quotes, lower
 
@@ -27,7 +27,7 @@ class Guesser:
 
     def __init__(self, index: Index) -> None:
         words = [entry["words"] for entry in index["errors"]]
-        self._names = _Lexicon(f"{each['title']}\n{each['wire']}" for each in words)
+        self._names = _Lexicon(f"{entry['words']['title']}\n{wire_of(entry)}" for entry in index["errors"])
         self._causes = _Lexicon(each["cause"] for each in words)
         self._titles = [frozenset(_units(each["title"])) for each in words]
 

@@ -30,7 +30,7 @@ class Words(TypedDict):
 
     title: str
     wire: str
-    """What responses say, and names."""
+    """What responses say, and names, but for those that the entry itself has: see `wire_of`."""
     cause: str
     fix: str
 
@@ -86,6 +86,18 @@ def build_index(book: Book, *others: Book) -> Index:
         operations=_operations(books),
         placeholders={p.name: Hole(label=p.label, shareable=p.shareable) for p in book.placeholders},
     )
+
+
+def wire_of(entry: Entry) -> str:
+    """All that responses say and all names of an entry, folded. Twin: `wireOf` in `claims.js`."""
+    names = (
+        entry["id"],
+        *map(str, entry["statuses"]),
+        *entry["types"],
+        *entry["exceptions"],
+        entry["module"],
+    )
+    return "\n".join((*(name.lower() for name in names), entry["words"]["wire"]))
 
 
 def render_index_script(index: Index) -> str:
@@ -145,12 +157,7 @@ def _words(versions: Sequence[ErrorView], *, prose: bool) -> Words:
 
 def _names(error: ErrorView) -> tuple[str, ...]:
     return (
-        error.id,
-        *map(str, error.statuses),
-        *error.types,
-        *error.exceptions,
         error.error_code,
-        module_id(error),
         error.module.text,
         *(case.case for case in error.cases),
         *map(text_of, error.messages),

@@ -51,7 +51,7 @@ def _entry(number: int, rows: list[Row]) -> Entry:
         templates=[wire],
         words=Words(
             title=fold_words(rows[0]["cause_keyword"]),
-            wire=fold_words("\n".join([*_distinct(row["error"] for row in rows), "".join(wire["literals"])])),
+            wire=fold_words("".join(wire["literals"])),
             cause="",
             fix="",
         ),
