@@ -143,9 +143,10 @@ def _generated(config: MkDocsConfig, uri: str, content: str) -> File:
 
 
 def _front_matter(page: pages.Page) -> str:
-    """The theme prints them raw, so they are escaped here."""
-    meta = {"title": page.title, "description": page.description, "redirect": page.redirect}
-    meta = {name: str(escape(text)) for name, text in meta.items() if text}
+    """The theme prints texts raw, so they are escaped here."""
+    texts = {"title": page.title, "description": page.description, "redirect": page.redirect}
+    escaped = {name: str(escape(text)) for name, text in texts.items() if text}
+    meta = {**escaped, "search": {"boost": page.boost}}
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +16,8 @@ from errorbook.views.records import CaseView, ErrorView
 # Section ids hold two hyphens, which no id of a case does: so they never collide.
 _CAUSE, _FIX, _REQUESTS = "error--cause", "error--fix", "error--requests"
 _DETAILS, _OPERATIONS, _NEIGHBOURS = "error--details", "error--operations", "error--neighbours"
+
+_USUAL_WORDS, _WEIGHT_OF_LENGTH = 10, 0.375
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ def build_error_page(press: Press, error: ErrorView) -> Page:
         labels={placeholder.name: placeholder.label for placeholder in press.book.placeholders},
         moved_anchors=moved_anchors(press.book, error.address),
     )
-    return Page(error.address, error.title, _description(error), html, (*_contents(cases), *tail))
+    contents = (*_contents(cases), *tail)
+    return Page(error.address, error.title, _description(error), html, contents, boost=_boost(error))
 
 
 def _cases(press: Press, error: ErrorView) -> tuple[CaseSection, ...]:
@@ -105,3 +109,13 @@ def _tail(press: Press, error: ErrorView) -> tuple[Heading, ...]:
 def _description(error: ErrorView) -> str:
     message = text_of(error.messages[0]) if error.messages else error.title
     return shorten(f"{message} {text_of_spans(error.cases[0].cause)}")
+
+
+def _boost(error: ErrorView) -> float:
+    """What BM25 makes of a message's length, which the theme's search leaves out.
+
+    Without it the longer messages that begin with `Unable to authenticate` come before the one that says no
+    more. The weight is that with which every message finds its own page first.
+    """
+    words = len(re.findall(r"\w+", text_of(error.messages[0]))) if error.messages else _USUAL_WORDS
+    return round(1 / (1 - _WEIGHT_OF_LENGTH + _WEIGHT_OF_LENGTH * words / _USUAL_WORDS), 2)

@@ -38,6 +38,8 @@ class Page:
     headings: tuple[Heading, ...] = ()
     redirect: str = ""
     """Where the page leads by itself, as a relative link."""
+    boost: float = 1
+    """How much the theme's search prefers the page."""
 
 
 @dataclass(frozen=True, slots=True)
