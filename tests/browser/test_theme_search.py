@@ -11,7 +11,7 @@ from seed import Row, read_seed
 from visits import visiting
 
 from errorbook.inline import text_of
-from errorbook.model import Language
+from errorbook.model import LANGUAGES, Language
 from errorbook.template import match_message, parse_template
 from errorbook.views import Book
 
@@ -44,18 +44,17 @@ WORDS: dict[Language, dict[str, str]] = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module", params=LANGUAGES)
+def book(books: tuple[Book, ...], request: pytest.FixtureRequest) -> Book:
+    return next(book for book in books if book.language == request.param)
+
+
+@pytest.fixture(scope="module")
 def page(chromium: Browser, site_url: str, book: Book) -> Iterator[Page]:
-    """One page for all queries of a language."""
-    context = chromium.new_context(base_url=site_url)
-    with visiting(context) as page:
+    """One visit for all queries of a language."""
+    with visiting(chromium.new_context(base_url=site_url)) as page:
         page.goto(root(book))
         yield page
-
-
-@pytest.fixture(params=[0, 1], ids=["zh", "en"])
-def book(books: tuple[Book, ...], request: pytest.FixtureRequest) -> Book:
-    return books[request.param]
 
 
 def root(book: Book) -> str:
@@ -63,20 +62,27 @@ def root(book: Book) -> str:
 
 
 def first_result(page: Page, query: str) -> str:
-    """Path of the page that the search puts first; the results before are cleared, so that none is taken for it."""
+    """Path of the page that comes first; earlier results are gone before, so that none is taken for it."""
     results = page.locator(".md-search-result__link")
-    for text, awaited in (("", expect(results)), (query, expect(results.first, query))):
-        page.locator(".md-search__input").fill(text)
-        page.locator(".md-search__input").dispatch_event("keyup")
-        awaited.to_be_attached() if text else awaited.to_have_count(0)
+    enter(page, "")
+    expect(results).to_have_count(0)
+    enter(page, query)
+    expect(results.first, query).to_be_attached()
     return urlsplit(results.first.get_attribute("href") or "").path
+
+
+def enter(page: Page, query: str) -> None:
+    """The search listens to keys, not to the field."""
+    field = page.locator(".md-search__input")
+    field.fill(query)
+    field.dispatch_event("keyup")
 
 
 def message_of(book: Book, row: Row) -> tuple[str, str]:
     """The row's error, and its wording with the values that the error's page shows."""
-    for error in book.errors:
+    for error in (error for error in book.errors if row.status in error.statuses):
         for template, message in zip(error.templates, error.messages, strict=True):
-            if row.status in error.statuses and match_message(parse_template(template), row.message) is not None:
+            if match_message(parse_template(template), row.message) is not None:
                 return error.id, text_of(message)
     raise LookupError(row.message)
 
