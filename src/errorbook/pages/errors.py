@@ -115,7 +115,7 @@ def _boost(error: ErrorView) -> float:
     """What BM25 makes of a message's length, which the theme's search leaves out.
 
     Without it the longer messages that begin with `Unable to authenticate` come before the one that says no
-    more. The weight is that with which every message finds its own page first.
+    more. The weight is fitted: 0.33 to 0.4 let every message of the first table find its own page first.
     """
     words = len(re.findall(r"\w+", text_of(error.messages[0]))) if error.messages else _USUAL_WORDS
     return round(1 / (1 - _WEIGHT_OF_LENGTH + _WEIGHT_OF_LENGTH * words / _USUAL_WORDS), 2)
