@@ -81,6 +81,8 @@ class _Library:
     async def issue(self, request: HttpRequest) -> Response:
         if await request.body() != b"id:secret":
             return JSONResponse({"error": "bad_client"}, 400)
+        if request.path_params["org"] == "nowhere":
+            return JSONResponse({"error": "no_library"}, 404)
         where = "{org}/{app}".format(**request.path_params)
         self.passes.append(f"pass-{self.seed}-{len(self.passes)}-{where}")
         return JSONResponse({"pass": {"text": self.passes[-1]}})

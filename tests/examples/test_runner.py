@@ -124,8 +124,18 @@ def test_without_need_nobody_logs_in(create_library: Factory, login: Login) -> N
 
 def test_a_login_without_a_token_names_the_request(create_library: Factory, login: Login) -> None:
     stranger = InProcess(create_app=create_library, login=login, client_id="id", client_secret="")
-    with pytest.raises(RefusedError, match=r"login\.http:7:1: entry answered 400 without pass\.text"):
+    with pytest.raises(RefusedError, match=r"^login\.http:7:1: entry answered 400 without pass\.text"):
         record_example(example(TAKEN), stranger)
+
+
+@pytest.mark.parametrize("text", [TAKEN, FOREIGN], ids=["token", "foreign token"])
+def test_a_place_without_a_token_names_the_example_that_asked_for_it(sandbox: Target, text: str) -> None:
+    lost = parse_example("x.http", "@org = nowhere\n@app = main\n" + text)
+    told = (
+        r"^x\.http:1:1: no token for nowhere/main\. Check @org and @app: login\.http:7:1: entry answered 404"
+    )
+    with pytest.raises(RefusedError, match=told):
+        record_example(lost, sandbox)
 
 
 def test_an_answer_without_the_value_names_the_request_and_what_came(in_process: InProcess) -> None:

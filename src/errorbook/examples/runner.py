@@ -11,7 +11,7 @@ from typing import Protocol
 import httpx2
 
 from errorbook.examples.parse import Login
-from errorbook.examples.variables import Reference, expand, follow_path, references_of
+from errorbook.examples.variables import HOME, Reference, expand, follow_path, references_of
 from errorbook.examples.verdict import hide_secrets
 from errorbook.model import Error, Example, Recording, Request
 from errorbook.problems import Problem, RefusedError
@@ -91,14 +91,16 @@ async def send_filled(
 
 
 async def _record(example: Example, target: Target, documented: Collection[int]) -> tuple[Recording, ...]:
-    values = {**target.values, **{variable.name: variable.value for variable in example.variables}}
-    needed = {reference.name for reference in references_of(example)}
+    values = _values_of(example, target)
     async with target.open() as client:
-        # First, because finding one may begin the place anew.
-        if "foreign_token" in needed:
-            values["foreign_token"] = await target.find_foreign_token(client, values)
-        if "token" in needed:
-            values["token"] = await log_in(client, target.login, values)
+        try:
+            values |= await _find_tokens(example, target, client, values)
+        except RefusedError as exc:
+            if not await _logs_in_at_home(target, client):
+                raise
+            place = "/".join(values[name] for name in HOME)
+            text = f"no token for {place}. Check @org and @app: {exc}"
+            raise RefusedError([Problem(example.path, 1, 1, text)]) from None
         run = _Run(client, example, values)
         recordings = []
         for request in example.requests:
@@ -106,6 +108,34 @@ async def _record(example: Example, target: Target, documented: Collection[int])
                 await target.wait(client, request.sleep_ms)
             recordings.append(await run.send(request, documented if request.role == "fails" else ()))
     return tuple(recordings)
+
+
+async def _find_tokens(
+    example: Example, target: Target, client: httpx2.AsyncClient, values: Mapping[str, str]
+) -> dict[str, str]:
+    """The tokens that the example uses, by the names of their variables."""
+    needed = {reference.name for reference in references_of(example)}
+    tokens = {}
+    # First, because finding one may begin the place anew.
+    if "foreign_token" in needed:
+        tokens["foreign_token"] = await target.find_foreign_token(client, values)
+    if "token" in needed:
+        tokens["token"] = await log_in(client, target.login, values)
+    return tokens
+
+
+async def _logs_in_at_home(target: Target, client: httpx2.AsyncClient) -> bool:
+    """Whether the login works where its own file says, so that another place is at fault."""
+    try:
+        await log_in(client, target.login, _values_of(target.login.example, target))
+    except RefusedError:
+        return False
+    return True
+
+
+def _values_of(example: Example, target: Target) -> dict[str, str]:
+    """What the target supplies, and the head of the example."""
+    return {**target.values, **{variable.name: variable.value for variable in example.variables}}
 
 
 @dataclass(slots=True)
