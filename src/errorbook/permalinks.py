@@ -20,18 +20,8 @@ def status_address(code: int) -> str:
     return f"status/{code}/"
 
 
-def status_anchor(code: int, error: str) -> str:
-    """An error's entry on the page of a status."""
-    return f"{status_address(code)}#{error}"
-
-
 def module_address(module: str) -> str:
     return f"modules/{module}/"
-
-
-def module_anchor(module: str, error: str) -> str:
-    """An error's entry on the page of a module."""
-    return f"{module_address(module)}#{error}"
 
 
 def operation_address(operation: str) -> str:

@@ -8,10 +8,8 @@ from errorbook.permalinks import (
     case_address,
     error_address,
     module_address,
-    module_anchor,
     operation_address,
     status_address,
-    status_anchor,
 )
 
 GOOD = Path(__file__).parents[1] / "golden" / "catalog" / "good"
@@ -22,9 +20,7 @@ def test_addresses_have_neither_language_nor_leading_slash() -> None:
     assert case_address("card-required", "empty") == "errors/card-required/#empty"
     assert case_address("book-lent", "") == "errors/book-lent/"
     assert status_address(409) == "status/409/"
-    assert status_anchor(409, "book-lent") == "status/409/#book-lent"
     assert module_address("loans") == "modules/loans/"
-    assert module_anchor("loans", "book-lent") == "modules/loans/#book-lent"
     assert operation_address("book-borrow") == "apis/book-borrow/"
 
 
