@@ -186,6 +186,31 @@ def test_the_allow_list_has_members_only(service: Service) -> None:
     assert service.send("DELETE", f"{path}/white/users/bob").status_code == 403
 
 
+@pytest.mark.parametrize(
+    ("users", "added", "removed", "bare"),
+    [
+        ("blocks/users", "add_blocks", "remove_blocks", True),
+        ("white/users", "add_user_whitelist", "remove_user_whitelist", False),
+    ],
+)
+def test_what_was_put_on_a_list_and_taken_off_is_told_by_name(
+    service: Service, users: str, added: str, removed: str, *, bare: bool
+) -> None:
+    group_id = service.create_group("ann", "bob", "cid", "dan")
+    path = f"/chatgroups/{group_id}/{users}"
+
+    def told(action: str, username: str) -> dict[str, object]:
+        return {"result": True, "action": action, "user": username, "groupid": group_id}
+
+    assert data(service.send("POST", f"{path}/bob")) == told(added, "bob")
+    put = data(service.send("POST", path, {"usernames": ["cid", "dan"]}))
+    assert put == [told(added, "cid"), told(added, "dan")]
+    one = told(removed, "bob")
+    assert data(service.send("DELETE", f"{path}/bob")) == (one if bare else [one])
+    taken = data(service.send("DELETE", f"{path}/cid,dan"))
+    assert taken == [told(removed, "cid"), told(removed, "dan")]
+
+
 def test_a_group_shows_its_mute_its_ban_and_its_announcement(service: Service) -> None:
     path = f"/chatgroups/{service.create_group('ann')}"
     for request in ("ban", "disable"):

@@ -5,9 +5,10 @@ from functools import partial
 from typing import TypeAlias
 
 from sandbox.call import Call
-from sandbox.operations import creation, groups, lists, members, moderation, rooms
+from sandbox.operations import creation, groups, members, moderation, rooms
 from sandbox.operations.guards import demand_group_token
 from sandbox.operations.kinds import GROUPS, ROOMS, Kind
+from sandbox.operations.lists import ALLOWED, BLOCKS
 from sandbox.replies import Reply
 from sandbox.routes import Route
 
@@ -31,14 +32,14 @@ _OPERATIONS: _Operations = (
     ("DELETE", "/{group}/mute/{usernames}", moderation.unmute),
     ("POST", "/{group}/ban", moderation.silence),
     ("DELETE", "/{group}/ban", moderation.let_speak),
-    ("GET", "/{group}/blocks/users", lists.list_blocks),
-    ("POST", "/{group}/blocks/users", lists.block_several),
-    ("POST", "/{group}/blocks/users/{username}", lists.block),
-    ("DELETE", "/{group}/blocks/users/{usernames}", lists.unblock),
-    ("GET", "/{group}/white/users", lists.list_allowed),
-    ("POST", "/{group}/white/users", lists.allow_several),
-    ("POST", "/{group}/white/users/{username}", lists.allow),
-    ("DELETE", "/{group}/white/users/{usernames}", lists.disallow),
+    ("GET", "/{group}/blocks/users", BLOCKS.show),
+    ("POST", "/{group}/blocks/users", BLOCKS.add_several),
+    ("POST", "/{group}/blocks/users/{username}", BLOCKS.add),
+    ("DELETE", "/{group}/blocks/users/{usernames}", BLOCKS.remove),
+    ("GET", "/{group}/white/users", ALLOWED.show),
+    ("POST", "/{group}/white/users", ALLOWED.add_several),
+    ("POST", "/{group}/white/users/{username}", ALLOWED.add),
+    ("DELETE", "/{group}/white/users/{usernames}", ALLOWED.remove),
     ("GET", "/{group}/announcement", groups.read_announcement),
     ("POST", "/{group}/announcement", groups.announce),
 )
