@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import subprocess
+import time
+from collections.abc import Callable
+from email.utils import formatdate
 from pathlib import Path
 
 import pytest
@@ -60,11 +63,44 @@ def test_printed_javascript_decides_the_same(code: dict[str, str]) -> None:
         for g, _ in CASES
     ]
     script = f"{code['javascript']}\nconsole.log(JSON.stringify([{', '.join(calls)}]));"
-    ran = subprocess.run(["node", "-e", script], capture_output=True, text=True, check=True)
-    assert json.loads(ran.stdout) == [action for _, action in CASES]
+    assert json.loads(_run_javascript(script)) == [action for _, action in CASES]
 
 
-def test_printed_code_honours_retry_after_as_it_stands_in_the_header(code: dict[str, str]) -> None:
-    scope: dict[str, object] = {}
-    exec(code["python"], scope)  # noqa: S102 - printed by us
-    assert scope["decide_retry"](429, {}, 1, retry_after="7") == ("wait", 7.0)  # type: ignore[operator]
+@pytest.fixture(params=["python", "javascript"])
+def wait(request: pytest.FixtureRequest, code: dict[str, str]) -> Callable[[str | None], float]:
+    """The seconds that the printed code waits for by the header `Retry-After`."""
+
+    def wait_in_python(header: str | None) -> float:
+        scope: dict[str, object] = {}
+        exec(code["python"], scope)  # noqa: S102 - printed by us
+        action, seconds = scope["decide_retry"](429, {}, 1, retry_after=header)  # type: ignore[operator]
+        assert action == "wait"
+        return float(seconds)
+
+    def wait_in_javascript(header: str | None) -> float:
+        call = f"decideRetry(429, {{}}, 1, {{ retryAfter: {json.dumps(header)} }}).seconds"
+        return float(_run_javascript(f"{code['javascript']}\nconsole.log({call});"))
+
+    return wait_in_python if request.param == "python" else wait_in_javascript
+
+
+def test_printed_code_waits_as_many_seconds_as_retry_after_says(wait: Callable[[str | None], float]) -> None:
+    assert wait("7") == 7
+
+
+def test_printed_code_waits_until_the_date_that_retry_after_says(wait: Callable[[str | None], float]) -> None:
+    before = time.time()
+    until = int(before) + 3600
+    seconds = wait(formatdate(until, usegmt=True))
+    assert until - time.time() - 1 <= seconds <= until - before + 1
+
+
+@pytest.mark.parametrize("header", [None, "", "0", "soon", formatdate(0, usegmt=True)])
+def test_printed_code_waits_as_usual_if_retry_after_tells_no_wait(
+    wait: Callable[[str | None], float], header: str | None
+) -> None:
+    assert 0 <= wait(header) <= 1
+
+
+def _run_javascript(script: str) -> str:
+    return subprocess.run(["node", "-e", script], capture_output=True, text=True, check=True).stdout
