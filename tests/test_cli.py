@@ -14,13 +14,14 @@ import pytest
 
 from errorbook.settings import Settings
 
+ROOT = Path(__file__).parents[1]
+
 Damage = Callable[[Path], None]
 
 
 def errorbook(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "errorbook", *arguments]
-    root = Path(__file__).parents[1]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def replacing(name: str, old: str, new: str) -> Damage:
@@ -164,8 +165,16 @@ def test_taken_port_is_refused_with_a_sentence() -> None:
         taken.listen()
         ended = errorbook("sandbox", "--port", str(taken.getsockname()[1]))
     assert ended.returncode == 1
-    assert "Name another with --port" in ended.stderr
+    cure = "Name another with --port, PORT= (make serve) or SANDBOX_PORT= (make sandbox).\n"
+    assert ended.stderr.endswith(f": Address already in use. {cure}")
     assert "Serving" not in ended.stdout
+
+
+@pytest.mark.parametrize(("command", "variable"), [("serve", "PORT"), ("sandbox", "SANDBOX_PORT")])
+def test_make_takes_the_port_by_the_name_that_the_refusal_tells(command: str, variable: str) -> None:
+    asked = ["make", "--dry-run", command, f"{variable}=8123"]
+    ended = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert f"errorbook {command} --port 8123\n" in ended.stdout
 
 
 def test_explain_reads_standard_input_and_finds_the_error(tmp_path: Path) -> None:

@@ -42,7 +42,8 @@ def _listening(port: int) -> Iterator[socket.socket]:
         try:
             listener.bind((HOST, port))
         except OSError as exc:
-            raise PortError(f"Port {port}: {exc.strerror}. Name another with --port.") from None
+            cure = "Name another with --port, PORT= (make serve) or SANDBOX_PORT= (make sandbox)."
+            raise PortError(f"Port {port}: {exc.strerror}. {cure}") from None
         yield listener
 
 
