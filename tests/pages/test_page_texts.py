@@ -32,8 +32,17 @@ def test_link_in_html_is_source_text() -> None:
     assert not hasattr(link, "__html__")
 
 
-def test_identifier_may_break_after_its_joints() -> None:
-    assert breakable("/a_b.c<d") == "/<wbr>a_<wbr>b.<wbr>c&lt;d"
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("/a_b.c<d", "/<wbr>a_<wbr>b.<wbr>c&lt;d"),
+        ("DuplicateUniqueProperty", "Duplicate<wbr>Unique<wbr>Property"),
+        ("IOException", "IOException"),
+        ("com.easemob.ForbiddenOp", "com.<wbr>easemob.<wbr>Forbidden<wbr>Op"),
+    ],
+)
+def test_identifier_may_break_after_its_joints_and_between_its_words(text: str, broken: str) -> None:
+    assert breakable(text) == broken
 
 
 @pytest.mark.parametrize(

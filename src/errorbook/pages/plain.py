@@ -9,7 +9,7 @@ from markupsafe import Markup
 _DESCRIPTION = 155
 """Search engines show about this many characters."""
 
-_BREAKS = re.compile(r"(?<=[_/.])(?=\w)")
+_BREAKS = re.compile(r"(?<=[_/.])(?=\w)|(?<=[a-z])(?=[A-Z])")
 _MARKDOWN = re.compile(r"([\\\[\]`*_<>])")
 
 
@@ -20,7 +20,7 @@ def shorten(text: str) -> str:
 
 
 def breakable(text: str) -> Markup:
-    """An identifier or path that may go on in the next line after `_`, `/` and `.`."""
+    """An identifier or path that may go on in the next line after `_`, `/` and `.`, and between its words."""
     return Markup("<wbr>").join(_BREAKS.split(text))
 
 
