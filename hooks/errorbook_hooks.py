@@ -8,7 +8,8 @@ and so never passes through Markdown.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,9 @@ MARKS: dict[str, Callable[[Book], str]] = {
 }
 """What an authored page may ask for, on a line of its own."""
 
+TITLE = "<!-- errorbook: title -->"
+"""Stands in the Markdown of an authored page for the title of the book."""
+
 _CHECKBOX = re.compile(r'<input[^>]* type="(?:checkbox|radio)"[^>]*>')
 _PUBLISHED = {".css", ".js", ".png", ".svg"}
 
@@ -43,17 +47,17 @@ _pages: dict[str, pages.Page] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """The English site lives below the Chinese one."""
+    """The English site lives below the Chinese one; each is called as the book in its language."""
     if _language(config) != "zh" and config.site_url:
         config.site_url = f"{config.site_url}{_language(config)}/"
+    with _refusing():
+        config.site_name = _settings(config).title[_language(config)]
     return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    try:
+    with _refusing():
         _books.update((book.language, book) for book in load_books(_settings(config)))
-    except RefusedError as exc:
-        raise PluginError(str(exc)) from None
     _pages.clear()
     _pages.update((f"{page.address}index.md", page) for page in pages.build_pages(_book(config)))
 
@@ -69,6 +73,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in sorted(_shared_assets(config)):
         files.append(_asset(config, path))
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    del page, files
+    return markdown.replace(TITLE, config.site_name)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -89,6 +98,15 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     del config
     return _without_idle_autocomplete(output_content) if template_name.endswith(".html") else output_content
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """What we refuse, the engine refuses, without a traceback."""
+    try:
+        yield
+    except RefusedError as exc:
+        raise PluginError(str(exc)) from None
 
 
 def _without_idle_autocomplete(html: str) -> str:
