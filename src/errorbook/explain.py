@@ -43,4 +43,6 @@ def _entry(book: Book, error: ErrorView, result: Result) -> Iterator[str]:
 
 def _headline(book: Book, error: ErrorView) -> str:
     statuses = " ".join(map(str, error.statuses))
+    if error.undocumented:
+        statuses = read_words("explorer", book.language)["status_seen"].format(statuses=statuses)
     return f"{statuses}  {error.title}  {book.url(error.address)}"

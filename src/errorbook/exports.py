@@ -22,6 +22,7 @@ def render_json(books: tuple[Book, ...]) -> str:
 def _facts(error: ErrorView) -> dict[str, object]:
     return {
         "id": error.id,
+        "status": error.status,
         "statuses": error.statuses,
         "types": error.types,
         "exceptions": error.exceptions,

@@ -95,5 +95,5 @@ def test_both_languages_have_the_same_words(writer: str) -> None:
 
 
 def test_an_error_without_status_is_listed(book: Book) -> None:
-    first = replace(book.errors[0], statuses=())
+    first = replace(book.errors[0], status=None, also_statuses=())
     assert Collector(render_explorer(replace(book, errors=(first,)))).values("data-error") == [first.id]

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { errorbook } from "./load.mjs";
 
-const { renderMarkdown, tell } = errorbook.report;
+const { renderMarkdown, tell, tellStatus } = errorbook.report;
 
 const WORDS = {
   comma: ", ",
@@ -18,6 +18,7 @@ const WORDS = {
   count: "Count",
   error: "Error",
   status: "Status",
+  status_seen: "none; seen: {statuses}",
   first: "First",
   last: "Last",
   markdown_title: "Errors in {file}",
@@ -73,4 +74,10 @@ test("what was read and what was not is told by the names of the files", () => {
   assert.deepEqual(tell(several, WORDS).slice(1), ["c_1.gz is packed."]);
   assert.deepEqual(tell({ ...several, files: [] }, WORDS), ["c_1.gz is packed."]);
   assert.match(renderMarkdown(several, WORDS, ""), /^# Errors in a\.log, b\.har\n\n.*\n\nc\\_1\.gz is packed\.\n/);
+});
+
+test("a status that is not documented is not told as the error's own", () => {
+  assert.equal(tellStatus({ statuses: [400, 401] }, WORDS), "400");
+  assert.equal(tellStatus({ statuses: [400, 401], undocumented: true }, WORDS), "none; seen: 400 401");
+  assert.equal(tellStatus({ statuses: [] }, WORDS), "");
 });

@@ -143,7 +143,8 @@ def _taken() -> ErrorView:
     )
     return replace(
         _error("username-taken", f"用户名已被占用 {HOSTILE}"),
-        statuses=(400, 404),
+        status=400,
+        also_statuses=(404,),
         types=("duplicate_unique_property_exists", "illegal_argument"),
         exceptions=(f"{LONG_WORD}", "java.lang.IllegalArgumentException"),
         error_code="14007",
@@ -171,7 +172,7 @@ def _required() -> ErrorView:
     other = (Piece("Password of this case"),)
     return replace(
         _error("password-required", "缺少密码"),
-        statuses=(400,),
+        status=400,
         types=("illegal_argument",),
         messages=(message,),
         templates=("password or pin must provided",),
@@ -182,7 +183,7 @@ def _required() -> ErrorView:
 def _broken() -> ErrorView:
     return replace(
         _error("web-application", "Ｆｕｌｌ ｗｉｄｔｈ 与半角"),
-        statuses=(500,),
+        status=500,
         types=("web_application",),
         messages=((Piece("(the message"),),),
         templates=("(the message",),
@@ -195,7 +196,8 @@ def _error(id_: str, title: str) -> ErrorView:
         address=f"errors/{id_}/",
         title=title,
         module=Link("用户", "modules/users/"),
-        statuses=(),
+        status=None,
+        also_statuses=(),
         types=(),
         exceptions=(),
         error_code="",

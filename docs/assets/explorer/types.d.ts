@@ -11,6 +11,8 @@ interface ErrorbookEntry {
   address: string;
   title: string;
   statuses: number[];
+  /** None of the statuses is the error's own. */
+  undocumented?: true;
   types: string[];
   exceptions: string[];
   module: string;

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from errorbook.inline import text_of, text_of_spans
 from errorbook.template import parse_template
@@ -42,6 +42,8 @@ class Entry(TypedDict):
     address: str
     title: str
     statuses: list[int]
+    undocumented: NotRequired[bool]
+    """There, and true, if none of the statuses is the error's own."""
     types: list[str]
     exceptions: list[str]
     module: str
@@ -125,7 +127,7 @@ def fold_words(text: str) -> str:
 
 def _entry(error: ErrorView, words: Words, operations: list[int]) -> Entry:
     templates = [parse_template(text) for text in error.templates]
-    return Entry(
+    entry = Entry(
         id=error.id,
         address=error.address,
         title=error.title,
@@ -142,6 +144,9 @@ def _entry(error: ErrorView, words: Words, operations: list[int]) -> Entry:
         words=words,
         operations=operations,
     )
+    if error.undocumented:
+        entry["undocumented"] = True
+    return entry
 
 
 def _words(versions: Sequence[ErrorView], *, prose: bool) -> Words:

@@ -69,15 +69,15 @@ def meaning(press: Press, key: str) -> str:
 
 def _status_heading(press: Press) -> Callable[[ErrorView], Heading]:
     def heading(error: ErrorView) -> Heading:
-        if not error.statuses:
+        if error.status is None:
             return Heading("status--none", press.words["status_unspecified"])
-        return Heading(f"status--{error.statuses[0]}", status_phrase(error.statuses[0]))
+        return Heading(f"status--{error.status}", status_phrase(error.status))
 
     return heading
 
 
-def _status_order(error: ErrorView) -> tuple[bool, tuple[int, ...]]:
-    return not error.statuses, error.statuses[:1]
+def _status_order(error: ErrorView) -> tuple[bool, int]:
+    return error.status is None, error.status or 0
 
 
 def _group_page(
@@ -99,4 +99,4 @@ def _group_page(
 def _status_there(error: ErrorView, operation: OperationView) -> int | None:
     """The operation's own status if it differs, else the one documented today."""
     own = (link.status for link in error.operations if link.address == operation.address)
-    return next((status for status in own if status is not None), next(iter(error.statuses), None))
+    return next((status for status in own if status is not None), error.status)

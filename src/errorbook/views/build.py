@@ -99,7 +99,8 @@ class _Builder:
             address=permalinks.error_address(error.id),
             title=error.title[self.language],
             module=self.module_link(error.module),
-            statuses=error.statuses,
+            status=_own_status(error),
+            also_statuses=tuple(status for status in error.statuses if status != _own_status(error)),
             types=_present(error.error, *error.also_error),
             exceptions=_present(error.exception, *error.also_exception),
             error_code=error.error_code,
@@ -208,12 +209,17 @@ class _Builder:
             module=self.module_link(operation.module),
             rate_limit=operation.rate_limit,
             doc_url=operation.doc_url,
-            errors=tuple(sorted(returned, key=lambda error: (error.statuses, error.id))),
+            errors=tuple(sorted(returned, key=lambda error: (error.status or 0, error.id))),
         )
 
     def module_link(self, module_id: str) -> Link:
         module = next(module for module in self.catalog.modules if module.id == module_id)
         return Link(module.name[self.language], permalinks.module_address(module_id))
+
+
+def _own_status(error: Error) -> int | None:
+    """No documentation of today has a legacy error, so the first that was seen is its own."""
+    return next(iter(error.statuses), None) if error.state == "legacy" else error.status
 
 
 def _spans(text: str, values: Mapping[str, str]) -> tuple[Span, ...]:

@@ -103,8 +103,9 @@ class ErrorView:
     address: str
     title: str
     module: Link
-    statuses: tuple[int, ...]
-    """The documented one first."""
+    status: int | None
+    """Documented today, or what a legacy error was seen with first; no other is shown as its own."""
+    also_statuses: tuple[int, ...]
     types: tuple[str, ...]
     """Values of the field `error`, the documented one first."""
     exceptions: tuple[str, ...]
@@ -123,6 +124,16 @@ class ErrorView:
     operations: tuple[OperationLink, ...]
     neighbours: tuple[Link, ...]
     """Errors of the same module, nearest first."""
+
+    @property
+    def statuses(self) -> tuple[int, ...]:
+        """All that it was seen with, its own first."""
+        return (() if self.status is None else (self.status,)) + self.also_statuses
+
+    @property
+    def undocumented(self) -> bool:
+        """Whether it was seen with statuses of which none is its own."""
+        return self.status is None and bool(self.also_statuses)
 
 
 @dataclass(frozen=True, slots=True)

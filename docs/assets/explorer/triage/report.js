@@ -24,7 +24,7 @@
     const rows = report.rows.map(({ entry, count, first, last }) => [
       String(count),
       `[${escape(entry.title)}](${root}${entry.address})`,
-      String(entry.statuses[0] ?? ""),
+      tellStatus(entry, words),
       escape(first?.text ?? ""),
       escape(last?.text ?? ""),
     ]);
@@ -50,6 +50,11 @@
     });
   }
 
+  /** @type {Errorbook["report"]["tellStatus"]} */
+  function tellStatus({ statuses, undocumented }, words) {
+    return undocumented ? fill(words.status_seen, { statuses: statuses.join(" ") }) : String(statuses[0] ?? "");
+  }
+
   /** @param {string[]} cells */
   function renderRow(cells) {
     return `| ${cells.join(" | ")} |`;
@@ -68,5 +73,5 @@
     return text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
   }
 
-  errorbook.report = { tell, renderMarkdown };
+  errorbook.report = { tell, tellStatus, renderMarkdown };
 })();

@@ -3,7 +3,7 @@
 
 /* Puts a report into the page. Text only, no markup. */
 (() => {
-  const { tell, renderMarkdown } = errorbook.report;
+  const { tell, tellStatus, renderMarkdown } = errorbook.report;
 
   /** The address of the file to download. */
   let download = "";
@@ -45,7 +45,7 @@
     row.append(
       buildCell(words.count, count.toLocaleString()),
       buildCell(words.error, link),
-      buildCell(words.status, String(entry.statuses[0] ?? "–")),
+      buildCell(words.status, tellStatus(entry, words) || "–"),
       buildCell(words.first, first?.text ?? "–"),
       buildCell(words.last, last?.text ?? "–"),
     );

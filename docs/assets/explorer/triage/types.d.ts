@@ -102,6 +102,7 @@ interface Errorbook {
   report: {
     /** What was read and found, and then a sentence for each file that was not. */
     tell(report: ErrorbookReport, words: Record<string, string>): string[];
+    tellStatus(entry: ErrorbookEntry, words: Record<string, string>): string;
     renderMarkdown(report: ErrorbookReport, words: Record<string, string>, root: string): string;
   };
   table: {
