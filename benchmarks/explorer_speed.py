@@ -1,8 +1,9 @@
 # ruff: noqa: INP001  # a script, no package
 """How much the explorer weighs and how fast it answers, in headless Chromium, with 300 and 10,000 entries.
 
-A keystroke counts until its result is painted, at a quarter of the machine's speed, a hundred words a minute. In the
-same page, on the same words: our search beside MiniSearch's and uFuzzy's, which search words only. Compare figures of one run.
+A keystroke counts until its result is painted, at a quarter of the machine's speed and a hundred words a
+minute. In the same page, on the same words: our search beside MiniSearch's and uFuzzy's, which search words
+only. Compare figures of one run.
 Usage: python benchmarks/explorer_speed.py [entries ...]
 """
 
