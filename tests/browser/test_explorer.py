@@ -256,6 +256,17 @@ def test_theme_does_not_take_our_words_for_its_search(page: Page) -> None:
     assert page.locator("#__search").is_checked() is False
 
 
+def test_who_leaves_at_once_takes_no_words_along(page: Page) -> None:
+    page.evaluate("""() => {
+        const field = document.querySelector("#explorer-query");
+        field.value = "token";
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        document.querySelector("error-explorer").remove();
+        return errorbook.breath.painted();
+    }""")
+    assert "q=" not in page.url
+
+
 def test_back_and_forward_follow_words_and_filters(page: Page) -> None:
     page.locator("#explorer-query").press_sequentially("token")
     page.locator("#explorer-query").blur()

@@ -44,6 +44,7 @@
 
     disconnectedCallback() {
       this.#listening.abort();
+      this.#due = []; // the address is another page's by now
       kept = this.#isWords() ? "" : this.#query.value;
     }
 
