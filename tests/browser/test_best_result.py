@@ -154,6 +154,19 @@ def test_masked_paste_goes_along_if_the_reader_says_so(page: Page) -> None:
     assert "hunter" not in copied(page, "markdown") + copied(page, "html") + copied(page, "plain")
 
 
+def test_the_same_match_in_another_text_keeps_its_place_and_masks_that_text(page: Page) -> None:
+    paste(page, PASTE)
+    page.check("[data-part=with-paste]")
+    box = page.locator("[data-part=with-paste]").element_handle()
+    page.locator("#explorer-query").fill(f"{PASTE}\nreader@example.com")
+    expect(page.locator(".explorer-masked pre")).to_have_text(f"{MASKED}\n[mail:***]")
+    assert box.evaluate("box => box.isConnected")
+    assert copied(page, "plain").endswith(f"\n\n{MASKED}\n[mail:***]")
+    page.locator("#explorer-query").fill(PASTE.replace("zhang.san", "li.si"))
+    expect(page.locator("[data-capture=username]")).to_have_text("li.si")
+    expect(page.locator(".explorer-masked pre")).to_contain_text("value of li.si exists")
+
+
 def test_masked_paste_in_html_is_text(page: Page) -> None:
     paste(page, PASTE)
     page.check("[data-part=with-paste]")

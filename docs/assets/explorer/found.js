@@ -24,6 +24,9 @@
   function createFound(root, index, words) {
     /** How it matched, and what else there is to say. @type {HTMLElement[]} */
     let shown = [];
+    /** What was asked, and how to copy it anew. */
+    let asked = "";
+    let write = () => {};
     /** The link that carries values, and its own address. @type {{ link: HTMLAnchorElement, own: string } | null} */
     let addressed = null;
 
@@ -90,10 +93,17 @@
         const own = link.getAttribute("href") ?? "";
         const badge = element("span", `explorer-badge explorer-badge--${scene.match}`, words[`badge_${scene.match}`]);
         const details = element("div", "explorer-found", ...buildReasons(scene, words), ...buildValues(scene.captures));
-        details.append(buildCauses(entry, scene, own), buildTicket(entry.title, address(link, entry, scene), scene.text, words));
+        asked = scene.text;
+        const ticket = buildTicket(entry.title, address(link, entry, scene), () => asked, words);
+        details.append(buildCauses(entry, scene, own), ticket.control);
+        write = ticket.write;
         link.after(badge);
         row.querySelector("[data-part=body]")?.append(details);
         shown = [badge, details];
+      },
+      renew(text) {
+        asked = text;
+        write();
       },
       clear() {
         addressed?.link.setAttribute("href", addressed.own);
@@ -118,10 +128,10 @@
    * As the pages of errors have it: `assets/pages/copy-permalink.js` makes the buttons work.
    * @param {string} title
    * @param {string} address
-   * @param {string} text
+   * @param {() => string} asked
    * @param {Record<string, string>} words
    */
-  function buildTicket(title, address, text, words) {
+  function buildTicket(title, address, asked, words) {
     const control = element("copy-permalink", "explorer-copy");
     Object.assign(control.dataset, { copied: words.copied, failed: words.copy_failed });
     const buttons = FORMATS.map((format) => buildButton(format, words));
@@ -134,7 +144,7 @@
     const { box, label } = buildBox(words);
 
     function write() {
-      const block = box.checked ? show(preview, text, words) : "";
+      const block = box.checked ? show(preview, asked(), words) : "";
       preview.hidden = !box.checked;
       const copies = writeCopies(title, address, block);
       buttons.forEach((button, number) => (button.dataset.copy = copies[FORMATS[number]]));
@@ -145,7 +155,7 @@
     });
     write();
     control.append(element("span", "explorer-copy__label", words.ticket), group, answer, label, preview);
-    return control;
+    return { control, write };
   }
 
   /**

@@ -288,6 +288,8 @@ interface ErrorbookScene {
 /** What the best entry says of the match, below what it always says. */
 interface ErrorbookFound {
   show(row: HTMLElement, scene: ErrorbookScene): void;
+  /** The same match in another text. */
+  renew(text: string): void;
   clear(): void;
 }
 

@@ -21,8 +21,9 @@
     const byId = new Map(rows.all.map((row) => [row.dataset.error ?? "", row]));
     /** What stood in the places that now show the reader's values. @type {Map<HTMLElement, string>} */
     const printed = new Map();
-    /** @type {HTMLElement | undefined} */
+    /** The one that matches, and all that is said of the match. @type {HTMLElement | undefined} */
     let best;
+    let said = "";
 
     /** @param {string[]} ids */
     const pick = (ids) => ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
@@ -41,16 +42,21 @@
       }
     }
 
-    /** @param {ErrorbookScene} scene */
+    /** A match that says the same as the one before stays as it is. @param {ErrorbookScene} scene */
     function mark(scene) {
+      const [next] = scene.state === "match" ? rows.shown() : [];
+      const { match, captures, because } = scene;
+      const now = next ? JSON.stringify([next.dataset.error, match, captures, because, scene.case]) : "";
+      if (now && now === said) return found.renew(scene.text);
+      said = now;
       for (const [place, text] of printed) place.textContent = text;
       printed.clear();
       found.clear();
       best?.removeAttribute("data-match");
-      [best] = rows.shown();
-      if (scene.state !== "match" || !best) return;
-      best.dataset.match = scene.match;
-      fill(best, scene.captures);
+      best = next;
+      if (!best) return;
+      best.dataset.match = match;
+      fill(best, captures);
       found.show(best, scene);
     }
 
