@@ -81,7 +81,8 @@ def order(page: Page) -> list[str]:
 
 
 def query(page: Page) -> str:
-    found: str = page.evaluate("location.search")
+    """The address follows what is painted."""
+    found: str = page.evaluate("errorbook.breath.painted().then(() => location.search)")
     return found
 
 
@@ -278,6 +279,18 @@ def test_back_and_forward_follow_words_and_filters(page: Page) -> None:
     expect(page.locator("#explorer-query")).to_have_value("")
     page.go_forward()
     expect(page.locator("#explorer-query")).to_have_value("token")
+
+
+def test_words_and_a_filter_chosen_at_once_are_two_steps_back(page: Page) -> None:
+    page.evaluate("""() => {
+        const field = document.querySelector("#explorer-query");
+        field.value = "token";
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        document.querySelector("[name=status][value='401']").click();
+    }""")
+    assert query(page) == "?q=token&status=401"
+    page.go_back()
+    assert query(page) == "?q=token"
 
 
 def test_paste_never_enters_the_address_and_outlives_the_back_button(page: Page) -> None:

@@ -142,6 +142,7 @@
     #onChange(event) {
       this.#typing = false;
       if (event.target === this.#query) return;
+      this.#catchUp(); // words just typed have an entry of their own in the history
       this.#state.filters = readControls(this.#form);
       writeControls(this.#form, this.#state.filters);
       this.#show();
@@ -206,6 +207,7 @@
     }
 
     #clear() {
+      this.#catchUp();
       this.#typing = this.#pasted = false;
       this.#adopt(readState(""));
       this.#show();
