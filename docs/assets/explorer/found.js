@@ -98,7 +98,7 @@
         details.append(buildCauses(entry, scene, own), ticket.control);
         write = ticket.write;
         link.after(badge);
-        row.querySelector("[data-part=body]")?.append(details);
+        row.append(details);
         shown = [badge, details];
       },
       renew(text) {

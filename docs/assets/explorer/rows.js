@@ -14,9 +14,10 @@
   const SCREENFUL = 5;
   /** Rows that stay in the page while they are hidden; of more, even that is too slow. */
   const KEPT = 1000;
-  /** Rows that are moved below at once, and those that are before the reader scrolls. */
-  const MOVED = 60;
-  const BELOW = 300;
+  /** Of more than those, rows that come as the reader scrolls. */
+  const BATCH = 100;
+  /** Rows that are moved below at once. */
+  const MOVED = 24;
 
   /**
    * @param {HTMLElement} list
@@ -24,16 +25,22 @@
    */
   function createRows(list) {
     const all = rowsOf(list);
+    const byId = new Map(all.map((row) => [row.dataset.error ?? "", row]));
+    const many = all.length > KEPT;
+    const batch = many ? BATCH : KEPT;
     const front = /** @type {HTMLElement} */ (list.cloneNode(false));
     const others = document.createElement("ul");
     front.dataset.part = "front";
     front.hidden = others.hidden = true;
     list.before(front);
-    if (all.length <= KEPT) list.after(others);
-    let shown = all;
-    let wanted = new Set(all);
+    if (!many) list.after(others);
+    let shown = [...byId.keys()];
+    let wanted = new Set(many ? [] : all);
     let screenful = SCREENFUL;
     let settling = new AbortController();
+
+    /** @param {string[]} ids */
+    const pick = (ids) => ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
 
     /**
      * Marked while it is off the page: in it, the theme's rules about siblings make that as slow as there are rows.
@@ -42,8 +49,15 @@
      */
     function move(row, place) {
       row.remove();
-      row.hidden = !wanted.has(row);
+      row.hidden = place === others && !wanted.has(row);
       place.append(row);
+    }
+
+    /** Only those that change. @param {Set<HTMLElement>} next */
+    function mark(next) {
+      for (const row of wanted) if (!next.has(row)) row.hidden = true;
+      for (const row of next) if (!wanted.has(row)) row.hidden = false;
+      wanted = next;
     }
 
     /** A row that stays in its place is not touched. @param {HTMLElement[]} rows */
@@ -59,20 +73,15 @@
     /** @param {HTMLElement[]} rows */
     function* fillList(rows) {
       for (const row of rowsOf(list)) yield move(row, others);
-      yield* extendList(rows);
-    }
-
-    /** @param {HTMLElement[]} rows */
-    function* extendList(rows) {
-      for (const row of rows.slice(0, BELOW)) yield move(row, list);
+      for (const row of rows) yield move(row, list);
     }
 
     /**
-     * @param {HTMLElement[]} rest
+     * @param {string[]} rest
      * @param {AbortSignal} signal
      */
     async function settle(rest, signal) {
-      const steps = fillList(rest);
+      const steps = fillList(pick(rest.slice(0, batch)));
       if (list.children.length + rest.length <= MOVED) for (const _ of steps);
       await painted();
       if (signal.aborted) return;
@@ -80,27 +89,52 @@
       await inSlices(steps, signal);
       if (signal.aborted) return;
       list.removeAttribute("data-stale");
-      for (let at = BELOW; at < rest.length; at += BELOW) {
-        await comesNear(rest[at - 1], signal);
-        await inSlices(extendList(rest.slice(at)), signal);
+      await extend(rest.slice(batch), signal);
+    }
+
+    /**
+     * @param {string[]} rest
+     * @param {AbortSignal} signal
+     */
+    async function extend(rest, signal) {
+      for (let at = 0; at < rest.length; at += batch) {
+        await comesNear(rowsOf(list).at(-1) ?? list, signal);
+        for (const row of pick(rest.slice(at, at + batch))) move(row, list);
       }
     }
 
+    if (many) {
+      removeFrom(all[batch], list);
+      void extend(shown.slice(batch), settling.signal);
+    }
+
     return {
-      all,
+      count: all.length,
+      rowOf: (id) => byId.get(id),
       shown: () => shown,
-      show(rows) {
-        if (rows.length === shown.length && rows.every((row, number) => row === shown[number])) return;
-        shown = rows;
-        wanted = new Set(rows);
-        if (all.length <= KEPT) for (const row of all) row.hidden = !wanted.has(row);
-        fillFront(rows.slice(0, screenful));
+      show(ids) {
+        if (ids.length === shown.length && ids.every((id, number) => id === shown[number])) return;
+        shown = ids;
+        if (!many) mark(new Set(pick(ids)));
+        fillFront(pick(ids.slice(0, screenful)));
         list.dataset.stale = "";
         settling.abort();
         settling = new AbortController();
-        void settle(rows.slice(screenful), settling.signal);
+        void settle(ids.slice(screenful), settling.signal);
       },
     };
+  }
+
+  /**
+   * All from a row to the end leave the page in one go.
+   * @param {HTMLElement} row
+   * @param {HTMLElement} list
+   */
+  function removeFrom(row, list) {
+    const range = document.createRange();
+    range.setStartBefore(row);
+    range.setEnd(list, list.childNodes.length);
+    range.extractContents();
   }
 
   /**

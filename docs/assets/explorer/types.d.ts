@@ -294,10 +294,11 @@ interface ErrorbookFound {
 }
 
 interface ErrorbookRows {
-  all: HTMLElement[];
-  /** What is wanted, be it in the page yet or not. */
-  shown(): HTMLElement[];
-  show(rows: HTMLElement[]): void;
+  count: number;
+  rowOf(id: string): HTMLElement | undefined;
+  /** The entries that are wanted, be they in the page yet or not. */
+  shown(): string[];
+  show(ids: string[]): void;
 }
 
 interface ErrorbookView {

@@ -18,7 +18,6 @@
     const words = JSON.parse(root.dataset.words ?? "{}");
     const found = createFound(root, index, words);
     const rows = createRows(list);
-    const byId = new Map(rows.all.map((row) => [row.dataset.error ?? "", row]));
     /** What stood in the places that now show the reader's values. @type {Map<HTMLElement, string>} */
     const printed = new Map();
     /** The one that matches, and all that is said of the match. @type {HTMLElement | undefined} */
@@ -26,7 +25,7 @@
     let said = "";
 
     /** @param {string[]} ids */
-    const pick = (ids) => ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
+    const pick = (ids) => ids.map(rows.rowOf).filter((row) => row !== undefined);
 
     /**
      * The reader's own values take the place of the printed ones, if all are known.
@@ -44,7 +43,7 @@
 
     /** A match that says the same as the one before stays as it is. @param {ErrorbookScene} scene */
     function mark(scene) {
-      const [next] = scene.state === "match" ? rows.shown() : [];
+      const next = scene.state === "match" ? rows.rowOf(scene.shown[0]) : undefined;
       const { match, captures, because } = scene;
       const now = next ? JSON.stringify([next.dataset.error, match, captures, because, scene.case]) : "";
       if (now && now === said) return found.renew(scene.text);
@@ -62,14 +61,14 @@
 
     /** What is announced; the same words once more would be announced again. @param {ErrorbookScene} scene */
     function tell(scene) {
-      const whole = scene.state === "browse" && scene.shown.length === rows.all.length;
+      const whole = scene.state === "browse" && scene.shown.length === rows.count;
       const others = scene.state === "match" && scene.shown.length > 1;
       const text = (words[whole ? "all" : scene.state === "match" ? scene.match : scene.state] ?? "")
         .concat(scene.guesses.length ? words.nearest : "", scene.outside ? words.outside : "", others ? words.others : "")
         .replace("{shown}", String(scene.shown.length))
         .replace("{others}", String(scene.shown.length - 1))
         .replace("{guesses}", String(scene.guesses.length))
-        .replace("{all}", String(rows.all.length))
+        .replace("{all}", String(rows.count))
         .replace("{title}", () => best?.querySelector("a")?.textContent ?? "");
       if (result.textContent !== text) result.textContent = text;
       guesses.replaceChildren(...pick(scene.guesses).map(buildGuess));
@@ -78,12 +77,12 @@
 
     return {
       show(scene) {
-        rows.show(pick(scene.shown));
+        rows.show(scene.shown);
         mark(scene);
         tell(scene);
         root.dataset.state = result.dataset.state = scene.state;
       },
-      links: () => [...guesses.children, ...rows.shown()].map((row) => /** @type {HTMLAnchorElement} */ (row.querySelector("a"))),
+      links: () => [...guesses.children, ...pick(rows.shown())].map((row) => /** @type {HTMLAnchorElement} */ (row.querySelector("a"))),
     };
   }
 
