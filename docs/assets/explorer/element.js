@@ -9,11 +9,14 @@
   const { readState, writeState, isShareable } = errorbook.state;
   const { readControls, writeControls, writeCounts, offered } = errorbook.controls;
   const { loadMatcher, hideQueryFromTheme } = errorbook.loading;
-  const { painted } = errorbook.breath;
+  const { painted, inSlices } = errorbook.breath;
+  const { prepare } = errorbook.later;
 
   const NARROW = "(max-width: 44.984375em)";
   /** Characters that nobody types at once. */
   const PASTED = 20;
+  /** Titles that are typed before the reader types. */
+  const REHEARSED = 20;
 
   /** A pasted text survives the way to an entry and back, in memory only. */
   let kept = "";
@@ -84,6 +87,15 @@
       this.#view ??= errorbook.view.createView(this, errorbookIndex);
       this.#show();
       this.dataset.ready = "";
+      void painted().then(() => inSlices(this.#prepare(), this.#listening.signal));
+    }
+
+    /** What the first keys would wait for, and code that the browser has not yet made ready. */
+    *#prepare() {
+      yield* prepare();
+      for (const { title } of errorbookIndex?.errors.slice(0, REHEARSED) ?? []) {
+        for (let end = 1; end <= title.length; end += 1) yield this.#buildScene?.({ q: title.slice(0, end), filters: {} });
+      }
     }
 
     #fail() {

@@ -5,6 +5,7 @@
 (() => {
   const { findWords, foldQuotes, isLatin, lower } = errorbook.text;
   const { wireOf, weighReasons } = errorbook.claims;
+  const { each } = errorbook.later;
 
   const WORDS = 40;
   /** Thousandths of likeness from which two words may mean the same. */
@@ -19,13 +20,12 @@
   /**
    * What is said, against the words of all entries, and once more against their titles alone.
    * @param {ErrorbookIndex} index
-   * @returns {ErrorbookGuesser}
+   * @returns {Generator<unknown, ErrorbookGuesser>}
    */
-  function createGuesser(index) {
-    const words = index.errors.map((entry) => entry.words);
-    const likeNames = createLexicon(index.errors.map((entry) => `${entry.words.title}\n${wireOf(entry)}`));
-    const likeCauses = createLexicon(words.map(({ cause }) => cause));
-    const titles = words.map(({ title }) => unitsOf(title));
+  function* createGuesser({ errors }) {
+    const likeNames = yield* createLexicon(errors, (entry) => `${entry.words.title}\n${wireOf(entry)}`);
+    const likeCauses = yield* createLexicon(errors, ({ words }) => words.cause);
+    const titles = yield* each(errors, ({ words }) => unitsOf(words.title));
 
     /** @param {[string, number][]} wanted */
     function sumLikenesses(wanted) {
@@ -73,14 +73,15 @@
 
   /**
    * The words of all entries; likeness is that of their pairs of neighbouring characters (Dice).
-   * @param {string[]} texts
-   * @returns {(term: string) => Map<number, number>}
+   * @param {ErrorbookEntry[]} entries
+   * @param {(entry: ErrorbookEntry) => string} textOf
+   * @returns {Generator<unknown, (term: string) => Map<number, number>>}
    */
-  function createLexicon(texts) {
-    const vocabulary = invert(texts.map((text) => weighTerms(foldQuotes(text)).keys()));
+  function* createLexicon(entries, textOf) {
+    const vocabulary = yield* invert(entries, (entry) => weighTerms(foldQuotes(textOf(entry))).keys());
     const terms = [...vocabulary.keys()];
-    const sizes = new Map(terms.map((term) => [term, pairsOf(term).size]));
-    const holders = invert(terms.map(pairsOf));
+    const sizes = new Map(yield* each(terms, (term) => /** @type {const} */ ([term, pairsOf(term).size])));
+    const holders = yield* invert(terms, pairsOf);
 
     /**
      * Known words and their likeness in thousandths.
@@ -116,7 +117,7 @@
       const found = new Map();
       for (const [other, like] of alike(term)) {
         const numbers = vocabulary.get(other) ?? [];
-        const rare = Math.floor((like * (texts.length - numbers.length + 1)) / texts.length);
+        const rare = Math.floor((like * (entries.length - numbers.length + 1)) / entries.length);
         for (const number of numbers) found.set(number, Math.max(found.get(number) ?? 0, rare));
       }
       return found;
@@ -191,19 +192,23 @@
   }
 
   /**
-   * In which of the sets each value is, by their numbers.
-   * @param {Iterable<string>[]} sets
+   * By each part of the values, the numbers of those that have it.
+   * @template T
+   * @param {T[]} values
+   * @param {(value: T) => Iterable<string>} partsOf
+   * @returns {Generator<unknown, Map<string, number[]>>}
    */
-  function invert(sets) {
+  function* invert(values, partsOf) {
     /** @type {Map<string, number[]>} */
     const places = new Map();
-    sets.forEach((values, number) => {
-      for (const value of values) {
-        const held = places.get(value);
+    for (const [number, value] of values.entries()) {
+      for (const part of partsOf(value)) {
+        const held = places.get(part);
         if (held) held.push(number);
-        else places.set(value, [number]);
+        else places.set(part, [number]);
       }
-    });
+      yield;
+    }
     return places;
   }
 

@@ -15,8 +15,7 @@
     let end = -1;
     const ends = texts.map((text) => (end += text.length + BETWEEN.length));
     return {
-      all,
-      at: (number) => texts[number],
+      texts,
       holders(term, fits = () => true) {
         const found = [];
         let number = 0;

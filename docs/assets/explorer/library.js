@@ -6,6 +6,7 @@
   const { findWords, joinLines, weighWord } = errorbook.text;
   const { readWording, buildPattern } = errorbook.fit;
   const { createSpelling } = errorbook.spelling;
+  const { later } = errorbook.later;
 
   /** Templates compared with one stretch that is none of them, and the weight of what they share with it. */
   const ALIKE = 24;
@@ -27,8 +28,7 @@
     const common = Math.max(RARE, Math.floor(wordings.length / 20));
     /** Of wordings that some text was compared with. @type {ErrorbookPattern[]} */
     const patterns = [];
-    /** Made when first needed. @type {ErrorbookSpelling | null} */
-    let spelling = null;
+    const spelling = later(() => createSpelling(postings.keys()));
 
     /** @param {number} number */
     const patternOf = (number) => (patterns[number] ??= buildPattern(wordings[number]));
@@ -38,12 +38,11 @@
      * @param {ErrorbookWord[]} words
      */
     function termsOf(words) {
-      spelling ??= createSpelling(postings.keys());
       const known = words.filter(({ text }) => postings.has(text));
       const found = new Map(known.map((word) => [word.text, weighWord(word)]));
       const unknown = words.map(({ text }) => text).filter((text) => text.length > 1 && !postings.has(text));
       for (const part of new Set([...unknown.slice(0, 1), ...unknown.slice(-TORN)])) {
-        for (const word of spelling.completions(part)) found.set(word, Math.max(found.get(word) ?? 0, part.length));
+        for (const word of spelling().completions(part)) found.set(word, Math.max(found.get(word) ?? 0, part.length));
       }
       return found;
     }
@@ -58,8 +57,7 @@
       },
 
       correct(words) {
-        const by = (spelling ??= createSpelling(postings.keys()));
-        return words.map((word) => (postings.has(word.text) ? word : { ...word, text: by.correct(word.text) }));
+        return words.map((word) => (postings.has(word.text) ? word : { ...word, text: spelling().correct(word.text) }));
       },
 
       alike(words) {

@@ -14,6 +14,7 @@
   const { createWholeFinder } = errorbook.whole;
   const { createPartialFinder } = errorbook.partial;
   const { createGuesser } = errorbook.guess;
+  const { later } = errorbook.later;
 
   const RESULTS = 10;
   const GUESSES = 5;
@@ -29,8 +30,7 @@
     const library = createLibrary(entries);
     const findWhole = createWholeFinder(register, library);
     const findPartial = createPartialFinder(register, library);
-    /** @type {ErrorbookGuesser | null} */
-    let guesser = null;
+    const guesser = later(() => createGuesser(index));
 
     /**
      * Whole messages; if none is beyond doubt, parts of messages and what is alike; else what else is said.
@@ -90,8 +90,7 @@
       const paste = readPaste(text);
       const { claims } = register.read(paste);
       const reasons = register.traits.map((traits) => agree(claims, traits));
-      guesser ??= createGuesser(index);
-      return guesser(paste, reasons)
+      return guesser()(paste, reasons)
         .slice(0, GUESSES)
         .map(([number, score]) => toResult(number, score, {}, reasons[number]));
     }

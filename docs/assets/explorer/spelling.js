@@ -15,10 +15,11 @@
 
   /**
    * @param {Iterable<string>} known
-   * @returns {ErrorbookSpelling}
+   * @returns {Generator<unknown, ErrorbookSpelling>}
    */
-  function createSpelling(known) {
+  function* createSpelling(known) {
     const words = [...known].sort();
+    yield;
     const mirrored = words.map(mirror).sort();
     /** @type {Map<string, string[]>} */
     const without = new Map();
@@ -28,6 +29,7 @@
         if (held) held.push(word);
         else without.set(text, [word]);
       }
+      yield;
     }
 
     return {

@@ -232,8 +232,7 @@ type ErrorbookPlace = (text: string, start: number, end: number) => boolean;
 
 /** Texts laid end to end. */
 interface ErrorbookHaystack {
-  all: string;
-  at(number: number): string;
+  texts: string[];
   /** Numbers of the texts that hold a term, in order. */
   holders(term: string, fits?: ErrorbookPlace): number[];
 }
@@ -360,7 +359,7 @@ interface Errorbook {
     findPart(pattern: ErrorbookPattern, text: ErrorbookSquash, start: number, end: number): ErrorbookPart | null;
   };
   spelling: {
-    createSpelling(known: Iterable<string>): ErrorbookSpelling;
+    createSpelling(known: Iterable<string>): Generator<unknown, ErrorbookSpelling>;
     /** They differ in one letter, or in the order of two neighbours. */
     isSlip(word: string, known: string): boolean;
   };
@@ -389,7 +388,7 @@ interface Errorbook {
   };
   whole: { createWholeFinder(register: ErrorbookRegister, library: ErrorbookLibrary): ErrorbookFinder };
   partial: { createPartialFinder(register: ErrorbookRegister, library: ErrorbookLibrary): ErrorbookFinder };
-  guess: { createGuesser(index: ErrorbookIndex): ErrorbookGuesser };
+  guess: { createGuesser(index: ErrorbookIndex): Generator<unknown, ErrorbookGuesser> };
   match: { createMatcher(index: ErrorbookIndex): ErrorbookMatcher };
   haystack: { createHaystack(texts: string[]): ErrorbookHaystack };
   words: { createSearch(index: ErrorbookIndex): (q: string) => ErrorbookEntry[] };
@@ -428,6 +427,13 @@ interface Errorbook {
     loadMatcher(address: string): Promise<ErrorbookMatcher>;
     loadScript(address: string): Promise<void>;
     hideQueryFromTheme(): void;
+  };
+  later: {
+    /** What `make` will have made: it is asked for with a call. */
+    later<T>(make: () => Generator<unknown, T>): () => T;
+    prepare(): Generator<unknown, void>;
+    /** `build` of each, a step each. */
+    each<T, U>(values: Iterable<T>, build: (value: T) => U): Generator<unknown, U[]>;
   };
   breath: {
     painted(): Promise<void>;

@@ -9,6 +9,7 @@
   const { wireOf } = errorbook.claims;
   const { createHaystack } = errorbook.haystack;
   const { isSlip } = errorbook.spelling;
+  const { later } = errorbook.later;
 
   const TERM = /(?:get|post|put|patch|delete|head|options)\s+\/\S*|[\u3400-\u9fff]+|[^\s\u3400-\u9fff,;、。"“”「」`!?()]+/g;
   const AROUND = /^['‘’:]+|['‘’:.]+$/g;
@@ -47,8 +48,7 @@
     /** Entries by operation. @type {number[][]} */
     const returning = operations.map(() => []);
     errors.forEach(({ operations: own }, number) => own.forEach((operation) => returning[operation].push(number)));
-    /** Words of titles and responses; made when first needed. @type {string[] | null} */
-    let vocabulary = null;
+    const vocabulary = later(() => collectWords(titles, wires));
 
     /** What the words of the last search weigh: at a key, all but one stay. @type {Map<string, Float64Array>} */
     let weighed = new Map();
@@ -60,8 +60,7 @@
         for (const number of findHolders(texts, term)) weights[number] ||= weight;
       }
       addOperations(weights, term);
-      const pairs = pairsOf(term);
-      if (pairs.length) addShares(weights, pairs);
+      if (CHINESE.test(term) && term.length > 1) addShares(weights, pairsOf(term));
       return weights;
     }
 
@@ -85,7 +84,7 @@
     }
 
     /**
-     * Of those that say a term, the title that has most of it goes first.
+     * Of those that say a Chinese word, or most of it, the title that has most of it goes first.
      * @param {Float64Array} weights
      * @param {string[]} pairs
      */
@@ -120,19 +119,25 @@
     function weighSlips(term) {
       const weights = new Float64Array(errors.length);
       if (term.length <= SHORT) return weights;
-      vocabulary ??= [...new Set([titles, wires].flatMap(({ all }) => all.split(NO_WORD)))];
-      for (const word of vocabulary) {
+      for (const word of vocabulary()) {
         if (Math.abs(word.length - term.length) > 1 || !isSlip(term, word)) continue;
         for (const texts of [titles, wires]) for (const number of texts.holders(word, isWord)) weights[number] = 1;
       }
       return weights;
     }
 
-    /** @param {Float64Array[]} scales */
+    /** Entries by what they weigh, as most weigh the same. @param {Float64Array[]} scales */
     function sayAll(scales) {
-      const sums = errors.map((_, number) => sumUp(scales, number));
-      const found = errors.map((_, number) => number).filter((number) => sums[number] >= 0);
-      return found.sort((a, b) => sums[b] - sums[a]).map((number) => errors[number]);
+      /** @type {Map<number, ErrorbookEntry[]>} */
+      const ranks = new Map();
+      errors.forEach((entry, number) => {
+        const sum = sumUp(scales, number);
+        if (sum < 0) return;
+        const rank = ranks.get(sum);
+        if (rank) rank.push(entry);
+        else ranks.set(sum, [entry]);
+      });
+      return [...ranks].sort(([a], [b]) => b - a).flatMap(([, found]) => found);
     }
 
     return (q) => {
@@ -141,6 +146,22 @@
       const found = sayAll([...weighed.values()]);
       return found.length ? found : sayAll([...weighed].map(([term, weights]) => weighLoosely(term, weights)));
     };
+  }
+
+  /**
+   * The words of many texts.
+   * @param {ErrorbookHaystack[]} haystacks
+   * @returns {Generator<unknown, Set<string>>}
+   */
+  function* collectWords(...haystacks) {
+    const words = new Set();
+    for (const { texts } of haystacks) {
+      for (const text of texts) {
+        for (const word of text.split(NO_WORD)) words.add(word);
+        yield;
+      }
+    }
+    return words;
   }
 
   /**
@@ -172,7 +193,7 @@
     if (!CHINESE.test(term)) return texts.holders(term, term.length <= SHORT ? beginsWord : undefined);
     if (term.length < LONG) return texts.holders(term);
     const pairs = pairsOf(term);
-    return findMost(texts, pairs).filter((number) => texts.at(number).split("\n").some((clause) => shareOf(clause, pairs) >= SHARE));
+    return findMost(texts, pairs).filter((number) => texts.texts[number].split("\n").some((clause) => shareOf(clause, pairs) >= SHARE));
   }
 
   /**
