@@ -9,9 +9,17 @@
   /** Milliseconds that a frame may take on its way to the screen. */
   const FRAME = 17;
 
-  /** Until all that has changed is painted. @returns {Promise<void>} */
+  /** Until the next frame is painted, for all who wait. @type {Promise<void> | null} */
+  let frame = null;
+
+  /** Until all that has changed is painted. */
   function painted() {
-    return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, FRAME)));
+    return (frame ??= new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        frame = null; // what changes from now on is painted with another one
+        setTimeout(resolve, FRAME);
+      });
+    }));
   }
 
   /** Until the browser has done what is due; a timer would wait longer. @returns {Promise<void>} */

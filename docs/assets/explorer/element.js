@@ -64,7 +64,7 @@
     }
 
     get #clearButton() {
-      return /** @type {HTMLButtonElement} */ (this.querySelector("[data-part=clear]"));
+      return /** @type {HTMLButtonElement} */ (this.querySelector(".explorer-clear"));
     }
 
     #listen() {
