@@ -143,7 +143,7 @@ def test_masked_paste_goes_along_if_the_reader_says_so(page: Page) -> None:
     paste(page, PASTE)
     preview = page.locator(".explorer-masked")
     expect(preview).to_be_hidden()
-    page.check("[data-part=with-paste]")
+    wish_for_the_paste(page)
     expect(preview.locator("pre")).to_have_text(MASKED)
     expect(preview.locator("p")).to_contain_text("Token ×1、密码 ×1、手机号 ×1")
     assert copied(page, "markdown").endswith(f"\n\n````\n{MASKED}\n````")
@@ -156,7 +156,7 @@ def test_masked_paste_goes_along_if_the_reader_says_so(page: Page) -> None:
 
 def test_the_same_match_in_another_text_keeps_its_place_and_masks_that_text(page: Page) -> None:
     paste(page, PASTE)
-    page.check("[data-part=with-paste]")
+    wish_for_the_paste(page)
     box = page.locator("[data-part=with-paste]").element_handle()
     page.locator("#explorer-query").fill(f"{PASTE}\nreader@example.com")
     expect(page.locator(".explorer-masked pre")).to_have_text(f"{MASKED}\n[mail:***]")
@@ -169,7 +169,7 @@ def test_the_same_match_in_another_text_keeps_its_place_and_masks_that_text(page
 
 def test_masked_paste_in_html_is_text(page: Page) -> None:
     paste(page, PASTE)
-    page.check("[data-part=with-paste]")
+    wish_for_the_paste(page)
     html = copied(page, "html")
     parser = _Texts()
     parser.feed(html)
@@ -193,7 +193,7 @@ class _Texts(HTMLParser):
 
 def test_nothing_secret_is_in_the_page_but_in_the_query(page: Page) -> None:
     paste(page, PASTE)
-    page.check("[data-part=with-paste]")
+    wish_for_the_paste(page)
     page.locator("#explorer-query").evaluate("field => field.remove()")
     html = page.content()
     assert [secret for secret in (BEARER, "hunter22", "13812345678") if secret in html] == []
@@ -203,10 +203,26 @@ def test_all_of_it_works_from_the_disk(chromium: Browser, site: Path) -> None:
     page = chromium.new_page()
     open_explorer(page, (site / "index.html").as_uri())
     paste(page, PASTE)
-    page.check("[data-part=with-paste]")
+    wish_for_the_paste(page)
     expect(page.locator(".explorer-masked pre")).to_have_text(MASKED)
     expect(page.locator(".explorer-causes var").first).to_have_text("zhang.san")
     page.close()
+
+
+def test_link_can_be_copied_if_what_masks_cannot_be_loaded(chromium: Browser, site_url: str) -> None:
+    context = chromium.new_context(base_url=site_url, permissions=["clipboard-read", "clipboard-write"])
+    context.route("**/explorer/redact.js", lambda route: route.abort())
+    page = context.new_page()
+    open_explorer(page)
+    paste(page, PASTE)
+    page.locator("[data-part=with-paste]").click()
+    expect(page.locator("[data-part=with-paste]")).not_to_be_checked()
+    assert copied(page, "markdown").startswith("[")
+    assert "hunter" not in copied(page, "markdown")
+    context.unroute_all()
+    wish_for_the_paste(page)
+    assert copied(page, "plain").endswith(MASKED)
+    context.close()
 
 
 def test_result_stays_whole_if_the_causes_cannot_be_loaded(chromium: Browser, site_url: str) -> None:
@@ -218,6 +234,11 @@ def test_result_stays_whole_if_the_causes_cannot_be_loaded(chromium: Browser, si
     expect(page.locator("[data-match] [data-capture=username]")).to_have_text("zhang.san")
     assert page.locator(".explorer-causes dd").count() == 0
     context.close()
+
+
+def wish_for_the_paste(page: Page) -> None:
+    page.check("[data-part=with-paste]")
+    expect(page.locator(".explorer-masked pre")).to_be_visible()
 
 
 def settle(page: Page) -> None:
@@ -262,5 +283,5 @@ def test_nothing_is_wider_than_a_small_phone(page: Page, home: str, scheme: str)
     page.set_viewport_size({"width": 320, "height": 640})
     open_explorer(page, home)
     paste(page, PASTE)
-    page.check("[data-part=with-paste]")
+    wish_for_the_paste(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from errorbook.explorer import SCRIPTS, TRIAGE_SCRIPTS
+from errorbook.explorer import MASKING_SCRIPTS, SCRIPTS, TRIAGE_SCRIPTS
 
+ALL = [*SCRIPTS, *MASKING_SCRIPTS, *TRIAGE_SCRIPTS]
 HERE = Path(__file__).parent
 FOLDER = HERE.parents[1] / "docs" / "assets" / "explorer"
 
@@ -27,10 +28,10 @@ def test_javascript_tests_pass() -> None:
 
 def test_the_page_loads_every_script() -> None:
     files = (path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.js"))
-    assert sorted([*SCRIPTS, *TRIAGE_SCRIPTS]) == sorted(files)
+    assert sorted(ALL) == sorted(files)
 
 
-@pytest.mark.parametrize("name", [*SCRIPTS, *TRIAGE_SCRIPTS])
+@pytest.mark.parametrize("name", ALL)
 def test_script_uses_nothing_that_the_policy_or_the_disk_refuses(name: str) -> None:
     text = (FOLDER / f"{name}.js").read_text(encoding="utf-8")
     refused = (

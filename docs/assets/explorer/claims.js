@@ -117,7 +117,7 @@
    * @param {Set<T>} other
    */
   function meet(one, other) {
-    for (const value of other) if (one.has(value)) return true;
+    if (one.size > 0) for (const value of other) if (one.has(value)) return true;
     return false;
   }
 

@@ -8,17 +8,17 @@
 (() => {
   const { writeTicket } = errorbook.ticket;
   const { writeCopies } = errorbook.copies;
-  const { locate, mask } = errorbook.redact;
+  const { loadScript } = errorbook.loading;
   const { withCauses, buildProse } = errorbook.prose;
 
   const LONGEST_VALUE = 200;
-  /** More is nothing for a ticket. */
-  const LONGEST_BLOCK = 20000;
   /** @type {(keyof ErrorbookCopies)[]} */
   const FORMATS = ["address", "markdown", "html", "plain"];
 
   /** Whether what was pasted is to be copied along; the next paste asks again only in a new page. */
   let withBlock = false;
+  /** What masks it, once somebody wants that. @type {Promise<unknown> | null} */
+  let masking = null;
 
   /** @type {Errorbook["found"]["createFound"]} */
   function createFound(root, index, words) {
@@ -94,7 +94,8 @@
         const badge = element("span", `explorer-badge explorer-badge--${scene.match}`, words[`badge_${scene.match}`]);
         const details = element("div", "explorer-found", ...buildReasons(scene, words), ...buildValues(scene.captures));
         asked = scene.text;
-        const ticket = buildTicket(entry.title, address(link, entry, scene), () => asked, words);
+        const loadMasking = () => (masking ??= Promise.all(JSON.parse(root.dataset.masking ?? "[]").map(loadScript)));
+        const ticket = buildTicket(entry.title, address(link, entry, scene), () => asked, loadMasking, words);
         details.append(buildCauses(entry, scene, own), ticket.control);
         write = ticket.write;
         link.after(badge);
@@ -129,9 +130,10 @@
    * @param {string} title
    * @param {string} address
    * @param {() => string} asked
+   * @param {() => Promise<unknown>} loadMasking
    * @param {Record<string, string>} words
    */
-  function buildTicket(title, address, asked, words) {
+  function buildTicket(title, address, asked, loadMasking, words) {
     const control = element("copy-permalink", "explorer-copy");
     Object.assign(control.dataset, { copied: words.copied, failed: words.copy_failed });
     const buttons = FORMATS.map((format) => buildButton(format, words));
@@ -143,17 +145,29 @@
     const preview = element("div", "explorer-masked");
     const { box, label } = buildBox(words);
 
-    function write() {
-      const block = box.checked ? show(preview, asked(), words) : "";
+    function put(block = "") {
       preview.hidden = !box.checked;
       const copies = writeCopies(title, address, block);
       buttons.forEach((button, number) => (button.dataset.copy = copies[FORMATS[number]]));
     }
+    /** Without the block until it can be masked. */
+    async function write() {
+      put();
+      if (!box.checked) return;
+      try {
+        await loadMasking();
+        if (box.checked) put(errorbook.masked.showMasked(preview, asked(), words));
+      } catch {
+        masking = null; // the next wish tries again
+        box.checked = false;
+        put();
+      }
+    }
     box.addEventListener("change", () => {
       withBlock = box.checked;
-      write();
+      void write();
     });
-    write();
+    void write();
     control.append(element("span", "explorer-copy__label", words.ticket), group, answer, label, preview);
     return { control, write };
   }
@@ -177,35 +191,6 @@
     box.dataset.part = "with-paste";
     box.checked = withBlock;
     return { box, label: element("label", "explorer-copy__with", box, " ", words.with_paste) };
-  }
-
-  /**
-   * What will be copied, and what was masked in it.
-   * @param {HTMLElement} preview
-   * @param {string} text
-   * @param {Record<string, string>} words
-   */
-  function show(preview, text, words) {
-    const whole = text.trim();
-    const kept = whole.slice(0, LONGEST_BLOCK);
-    const secrets = locate(kept);
-    const block = mask(kept, secrets) + (kept === whole ? "" : "…");
-    const pre = element("pre", "", block);
-    pre.tabIndex = 0; // scrolled by keyboard
-    pre.setAttribute("aria-label", words.masked_label);
-    preview.replaceChildren(element("p", "", countKinds(secrets, words)), pre);
-    return block;
-  }
-
-  /**
-   * @param {ErrorbookSecret[]} secrets
-   * @param {Record<string, string>} words
-   */
-  function countKinds(secrets, words) {
-    if (secrets.length === 0) return words.masked_nothing;
-    const kinds = [...new Set(secrets.map(({ kind }) => kind))];
-    const counts = kinds.map((kind) => `${words[`kind_${kind}`]} ×${secrets.filter((secret) => secret.kind === kind).length}`);
-    return words.masked.replace("{kinds}", counts.join(words.and));
   }
 
   /** @param {string} text */

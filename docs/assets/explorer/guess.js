@@ -26,10 +26,12 @@
     const likeNames = yield* createLexicon(errors, (entry) => `${entry.words.title}\n${wireOf(entry)}`);
     const likeCauses = yield* createLexicon(errors, ({ words }) => words.cause);
     const titles = yield* each(errors, ({ words }) => unitsOf(words.title));
+    const denials = titles.map(isNegated);
+    const bearers = yield* invert(titles, (units) => units.keys());
 
     /** @param {[string, number][]} wanted */
     function sumLikenesses(wanted) {
-      const sums = titles.map(() => 0);
+      const sums = errors.map(() => 0);
       for (const [term, weight] of wanted) {
         const found = likeNames(term);
         for (const [number, like] of likeCauses(term)) {
@@ -47,9 +49,11 @@
     function findLeads(units) {
       const total = Math.max(1, sum([...units.values()]));
       const negated = isNegated(units);
-      return titles.map((title) => {
-        const share = Math.floor((WHOLE * sum([...title.keys()].map((unit) => units.get(unit) ?? 0))) / total);
-        return isNegated(title) === negated ? share : Math.floor(share / 2);
+      const sums = errors.map(() => 0);
+      for (const [unit, weight] of units) for (const number of bearers.get(unit) ?? []) sums[number] += weight;
+      return sums.map((own, number) => {
+        const share = Math.floor((WHOLE * own) / total);
+        return denials[number] === negated ? share : Math.floor(share / 2);
       });
     }
 
@@ -60,13 +64,13 @@
       if (wanted.length === 0) return [];
       const sums = sumLikenesses(wanted);
       const leads = findLeads(unitsOf(said));
-      return evidence
-        .map((told, number) => {
+      return [...errors.keys()]
+        .filter((number) => sums[number] || evidence[number] || leads[number])
+        .map((number) => {
           const like = Math.floor(sums[number] / (2 * wanted.length));
-          const score = Math.min(WHOLE, like + 3 * told + Math.floor((3 * leads[number]) / 10));
+          const score = Math.min(WHOLE, like + 3 * evidence[number] + Math.floor((3 * leads[number]) / 10));
           return /** @type {[number, number]} */ ([number, score]);
         })
-        .filter(([number]) => sums[number] || evidence[number] || leads[number])
         .sort(([a, one], [b, other]) => other - one || a - b);
     };
   }

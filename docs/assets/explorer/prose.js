@@ -6,8 +6,12 @@
  * module has a script of its own, as `fetch` does not work on file://.
  */
 (() => {
+  const { loadScript } = errorbook.loading;
+
   /** By module, then entry. @type {Map<string, Record<string, ErrorbookCause[]>>} */
   const known = new Map();
+  /** Scripts that have been asked for. @type {Map<string, Promise<void>>} */
+  const coming = new Map();
   const TAGS = { code: "code", strong: "strong", link: "a" };
 
   /** @type {Errorbook["prose"]["put"]} */
@@ -19,19 +23,9 @@
   function withCauses(folder, { id, module }, use) {
     const finish = () => use(known.get(module)?.[id] ?? []);
     if (known.has(module)) return finish();
-    const address = `${folder}${module}.js`;
-    const script = [...document.scripts].find(({ dataset }) => dataset.prose === address) ?? load(address);
-    script.addEventListener("load", finish, { once: true });
-  }
-
-  /** @param {string} address */
-  function load(address) {
-    const script = document.createElement("script");
-    script.src = address;
-    script.dataset.prose = address;
-    script.addEventListener("error", () => script.remove()); // the next match tries again
-    document.head.append(script);
-    return script;
+    const script = coming.get(module) ?? loadScript(`${folder}${module}.js`);
+    coming.set(module, script);
+    script.then(finish, () => coming.delete(module)); // the next match tries again
   }
 
   /** @type {Errorbook["prose"]["buildProse"]} */

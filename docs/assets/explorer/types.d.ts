@@ -414,6 +414,10 @@ interface Errorbook {
     locate(text: string): ErrorbookSecret[];
     mask(text: string, secrets: ErrorbookSecret[]): string;
   };
+  masked: {
+    /** Puts the masked text into its place, and returns it. */
+    showMasked(preview: HTMLElement, text: string, words: Record<string, string>): string;
+  };
   copies: { writeCopies(title: string, address: string, block: string): ErrorbookCopies };
   facets: {
     /** The values by which each filter knows an entry. */

@@ -3,10 +3,11 @@
 from errorbook.explorer.index import Index, build_index, render_index_script
 from errorbook.explorer.match import Matcher, Outcome, Result, match_paste
 from errorbook.explorer.prose import render_prose_scripts
-from errorbook.explorer.render import SCRIPTS, render_explorer
+from errorbook.explorer.render import MASKING_SCRIPTS, SCRIPTS, render_explorer
 from errorbook.explorer.triage import TRIAGE_SCRIPTS
 
 __all__ = [
+    "MASKING_SCRIPTS",
     "SCRIPTS",
     "TRIAGE_SCRIPTS",
     "Index",

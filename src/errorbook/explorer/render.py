@@ -38,23 +38,23 @@ SCRIPTS = (
     "words",
     "state",
     "ticket",
-    "secrets",
-    "shapes",
-    "redact",
     "copies",
     "facets",
     "scene",
     "controls",
+    "loading",
     "prose",
     "found",
     "breath",
     "rows",
     "view",
-    "loading",
     "element",
     "triage/panel",
 )
 """The scripts under `assets/explorer/`, each before those that use it."""
+
+MASKING_SCRIPTS = ("secrets", "shapes", "redact", "masked")
+"""Those that come with the first wish to copy what was pasted."""
 
 _SAID = (
     "all",
@@ -132,6 +132,7 @@ def render_explorer(book: Book, index_file: str = "") -> Markup:
         filters=filters,
         triage=build_triage(book.language),
         scripts=SCRIPTS,
+        masking=[f"assets/explorer/{script}.js" for script in MASKING_SCRIPTS],
         index_file=index_file,
     )
     return Markup(html)  # noqa: S704 - the layout escapes
