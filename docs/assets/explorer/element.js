@@ -15,8 +15,8 @@
   const NARROW = "(max-width: 44.984375em)";
   /** Characters that nobody types at once. */
   const PASTED = 20;
-  /** Titles that are typed before the reader types. */
-  const REHEARSED = 20;
+  /** Milliseconds in which titles are typed before the reader types, so that the browser has made the code ready. */
+  const REHEARSAL = 300;
 
   /** A pasted text survives the way to an entry and back, in memory only. */
   let kept = "";
@@ -90,11 +90,15 @@
       void painted().then(() => inSlices(this.#prepare(), this.#listening.signal));
     }
 
-    /** What the first keys would wait for, and code that the browser has not yet made ready. */
+    /** What the first keys would wait for. */
     *#prepare() {
       yield* prepare();
-      for (const { title } of errorbookIndex?.errors.slice(0, REHEARSED) ?? []) {
-        for (let end = 1; end <= title.length; end += 1) yield this.#buildScene?.({ q: title.slice(0, end), filters: {} });
+      const until = performance.now() + REHEARSAL;
+      for (const { title } of errorbookIndex?.errors ?? []) {
+        for (let end = 1; end <= title.length; end += 1) {
+          if (performance.now() > until) return;
+          yield this.#buildScene?.({ q: title.slice(0, end), filters: {} });
+        }
       }
     }
 

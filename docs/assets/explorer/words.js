@@ -14,7 +14,6 @@
   const TERM = /(?:get|post|put|patch|delete|head|options)\s+\/\S*|[\u3400-\u9fff]+|[^\s\u3400-\u9fff,;、。"“”「」`!?()]+/g;
   const AROUND = /^['‘’:]+|['‘’:.]+$/g;
   const CHINESE = /^[\u3400-\u9fff]+$/;
-  const LETTER = /[a-z0-9]/;
   /** Latin words up to this length must stand at the beginning of a word. */
   const SHORT = 3;
   /** Chinese words from this length may be said in other words, by this share of their pairs, within a clause. */
@@ -126,16 +125,19 @@
       return weights;
     }
 
-    /** Entries by what they weigh, as most weigh the same. @param {Float64Array[]} scales */
+    /** Those that all terms leave, by what they weigh together: most weigh the same. @param {Float64Array[]} scales */
     function sayAll(scales) {
+      const sums = new Float64Array(errors.length);
+      for (const weights of scales) {
+        weights.forEach((weight, number) => (sums[number] += weight || -Infinity));
+      }
       /** @type {Map<number, ErrorbookEntry[]>} */
       const ranks = new Map();
-      errors.forEach((entry, number) => {
-        const sum = sumUp(scales, number);
+      sums.forEach((sum, number) => {
         if (sum < 0) return;
         const rank = ranks.get(sum);
-        if (rank) rank.push(entry);
-        else ranks.set(sum, [entry]);
+        if (rank) rank.push(errors[number]);
+        else ranks.set(sum, [errors[number]]);
       });
       return [...ranks].sort(([a], [b]) => b - a).flatMap(([, found]) => found);
     }
@@ -162,20 +164,6 @@
       }
     }
     return words;
-  }
-
-  /**
-   * What all terms weigh together in one entry; less than nothing if it lacks one.
-   * @param {Float64Array[]} scales
-   * @param {number} number
-   */
-  function sumUp(scales, number) {
-    let sum = 0;
-    for (const weights of scales) {
-      if (weights[number] === 0) return -1;
-      sum += weights[number];
-    }
-    return sum;
   }
 
   /** Method and path are one; Chinese and Latin words part where they touch. @param {string} q */
@@ -210,12 +198,17 @@
 
   /** @type {ErrorbookPlace} */
   function beginsWord(text, start) {
-    return !LETTER.test(text.charAt(start - 1));
+    return !isLetter(text[start - 1]);
   }
 
   /** @type {ErrorbookPlace} */
   function isWord(text, start, end) {
-    return beginsWord(text, start, end) && !LETTER.test(text.charAt(end));
+    return beginsWord(text, start, end) && !isLetter(text[end]);
+  }
+
+  /** @param {string | undefined} char */
+  function isLetter(char = "") {
+    return (char >= "a" && char <= "z") || (char >= "0" && char <= "9");
   }
 
   /** Neighbouring characters. @param {string} term */
