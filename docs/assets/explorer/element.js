@@ -8,15 +8,14 @@
 (() => {
   const { readState, writeState, isShareable } = errorbook.state;
   const { readControls, writeControls, writeCounts, offered } = errorbook.controls;
-  const { loadMatcher, hideQueryFromTheme } = errorbook.loading;
+  const { writeSearch, hideQueryFromTheme } = errorbook.address;
+  const { loadMatcher } = errorbook.loading;
   const { painted, inSlices } = errorbook.breath;
   const { prepare } = errorbook.later;
 
   const NARROW = "(max-width: 44.984375em)";
   /** Characters that nobody types at once. */
   const PASTED = 20;
-  /** Milliseconds in which titles are typed before the reader types, so that the browser has made the code ready. */
-  const REHEARSAL = 300;
 
   /** A pasted text survives the way to an entry and back, in memory only. */
   let kept = "";
@@ -82,24 +81,16 @@
 
     /** @param {ErrorbookMatcher} made */
     #start(made) {
-      if (!this.isConnected || !errorbookIndex) return;
-      this.#buildScene = errorbook.scene.createScenes(errorbookIndex, made);
-      this.#view ??= errorbook.view.createView(this, errorbookIndex);
+      const index = errorbookIndex;
+      if (!this.isConnected || !index) return;
+      const buildScene = errorbook.scene.createScenes(index, made);
+      this.#buildScene = buildScene;
+      this.#view ??= errorbook.view.createView(this, index);
       this.#show();
       this.dataset.ready = "";
-      void painted().then(() => inSlices(this.#prepare(), this.#listening.signal));
-    }
-
-    /** What the first keys would wait for. */
-    *#prepare() {
-      yield* prepare();
-      const until = performance.now() + REHEARSAL;
-      for (const { title } of errorbookIndex?.errors ?? []) {
-        for (let end = 1; end <= title.length; end += 1) {
-          if (performance.now() > until) return;
-          yield this.#buildScene?.({ q: title.slice(0, end), filters: {} });
-        }
-      }
+      const { signal } = this.#listening;
+      const rest = painted().then(() => inSlices(prepare(), signal));
+      void rest.then(() => inSlices(errorbook.scene.rehearse(index, buildScene), signal));
     }
 
     #fail() {
@@ -246,15 +237,7 @@
     /** @param {boolean} replace */
     #remember(replace) {
       const { q, filters } = this.#state;
-      const search = writeState({ q: this.#isWords() ? q : "", filters }, location.search);
-      if (search === location.search) return;
-      const address = `${location.pathname}${search}${location.hash}`;
-      try {
-        if (replace) history.replaceState(history.state, "", address);
-        else history.pushState(null, "", address);
-      } catch {
-        // on file:// some browsers refuse: everything but the address works
-      }
+      writeSearch(writeState({ q: this.#isWords() ? q : "", filters }, location.search), replace);
     }
   }
 

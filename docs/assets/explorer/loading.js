@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 
-/* What is loaded once, and what happens while the page loads. */
+/* What is loaded once. */
 (() => {
   /** The matcher of this page's index, made once. @type {Promise<ErrorbookMatcher> | null} */
   let matcher = null;
@@ -36,19 +36,5 @@
     });
   }
 
-  /** The theme opens its own search for a `q` in the address, so it does not see ours while the page loads. */
-  function hideQueryFromTheme() {
-    const wanted = new URL(location.href);
-    if (document.readyState !== "loading" || !wanted.searchParams.has("q")) return;
-    const without = new URL(wanted);
-    without.searchParams.delete("q");
-    try {
-      history.replaceState(history.state, "", without);
-      document.addEventListener("DOMContentLoaded", () => history.replaceState(history.state, "", wanted), { once: true });
-    } catch {
-      // on file:// some browsers refuse: the theme then opens its search
-    }
-  }
-
-  errorbook.loading = { loadIndex, loadMatcher, loadScript, hideQueryFromTheme };
+  errorbook.loading = { loadIndex, loadMatcher, loadScript };
 })();

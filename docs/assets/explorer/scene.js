@@ -7,6 +7,8 @@
   const { countValues, createChoice } = errorbook.facets;
 
   const SHOWN = 5;
+  /** Milliseconds. */
+  const REHEARSAL = 300;
   /** @type {ErrorbookScene} */
   const NOTHING = {
     state: "browse",
@@ -71,5 +73,16 @@
     };
   }
 
-  errorbook.scene = { createScenes };
+  /** Titles are typed, unseen: what the browser has not yet compiled, the first keys would wait for. @type {Errorbook["scene"]["rehearse"]} */
+  function* rehearse({ errors }, buildScene) {
+    const until = performance.now() + REHEARSAL;
+    for (const { title } of errors) {
+      for (let end = 1; end <= title.length; end += 1) {
+        if (performance.now() > until) return;
+        yield buildScene({ q: title.slice(0, end), filters: {} });
+      }
+    }
+  }
+
+  errorbook.scene = { createScenes, rehearse };
 })();

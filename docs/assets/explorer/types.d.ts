@@ -425,11 +425,17 @@ interface Errorbook {
     createChoice(filters: ErrorbookFilters): (entry: ErrorbookEntry) => boolean;
     countValues(entries: ErrorbookEntry[], filters: ErrorbookFilters): ErrorbookCounts;
   };
-  scene: { createScenes(index: ErrorbookIndex, matcher: ErrorbookMatcher): (state: ErrorbookState) => ErrorbookScene };
+  scene: {
+    createScenes(index: ErrorbookIndex, matcher: ErrorbookMatcher): (state: ErrorbookState) => ErrorbookScene;
+    rehearse(index: ErrorbookIndex, buildScene: (state: ErrorbookState) => ErrorbookScene): Generator<unknown, void>;
+  };
   loading: {
     loadIndex(address: string): Promise<ErrorbookIndex>;
     loadMatcher(address: string): Promise<ErrorbookMatcher>;
     loadScript(address: string): Promise<void>;
+  };
+  address: {
+    writeSearch(search: string, replace: boolean): void;
     hideQueryFromTheme(): void;
   };
   later: {

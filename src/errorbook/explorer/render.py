@@ -42,6 +42,7 @@ SCRIPTS = (
     "facets",
     "scene",
     "controls",
+    "address",
     "loading",
     "prose",
     "found",
