@@ -22,7 +22,6 @@
    */
   function createChoice(filters) {
     const active = Object.entries(filters).filter(([, chosen]) => chosen.length > 0);
-    if (active.length === 0) return () => true;
     return (entry) => active.every(([name, chosen]) => !refuses(chosen, FACETS[name](entry)));
   }
 

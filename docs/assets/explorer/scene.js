@@ -34,7 +34,8 @@
       const found = matcher.find(q);
       if (found.results.length) return { ...NOTHING, ...buildMatch(index, found, filters), text: q };
       const said = search(q);
-      const shown = said.filter(createChoice(filters)).map((entry) => entry.id);
+      const chosen = Object.values(filters).some((values) => values.length) ? said.filter(createChoice(filters)) : said;
+      const shown = chosen.map((entry) => entry.id);
       const guesses = shown.length || !q.trim() ? [] : matcher.guess(q).slice(0, SHOWN);
       return {
         ...NOTHING,

@@ -71,9 +71,10 @@
     function addOperations(weights, term) {
       const counts = new Uint16Array(errors.length);
       for (const operation of findOperations(term)) for (const number of returning[operation]) counts[number] += 1;
-      counts.forEach((count, number) => {
-        if (count) weights[number] = Math.max(weights[number], IN_OPERATION + count / errors[number].operations.length);
-      });
+      for (let number = 0; number < counts.length; number += 1) {
+        const share = counts[number] && counts[number] / errors[number].operations.length;
+        if (share) weights[number] = Math.max(weights[number], IN_OPERATION + share);
+      }
     }
 
     /** The operations of that very name or path, else those whose names or paths hold the term. @param {string} term */
@@ -129,16 +130,16 @@
     function sayAll(scales) {
       const sums = new Float64Array(errors.length);
       for (const weights of scales) {
-        weights.forEach((weight, number) => (sums[number] += weight || -Infinity));
+        for (let number = 0; number < sums.length; number += 1) sums[number] += weights[number] || -Infinity;
       }
       /** @type {Map<number, ErrorbookEntry[]>} */
       const ranks = new Map();
-      sums.forEach((sum, number) => {
-        if (sum < 0) return;
-        const rank = ranks.get(sum);
+      for (let number = 0; number < sums.length; number += 1) {
+        if (sums[number] < 0) continue;
+        const rank = ranks.get(sums[number]);
         if (rank) rank.push(errors[number]);
-        else ranks.set(sum, [errors[number]]);
-      });
+        else ranks.set(sums[number], [errors[number]]);
+      }
       return [...ranks].sort(([a], [b]) => b - a).flatMap(([, found]) => found);
     }
 
