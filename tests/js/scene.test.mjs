@@ -5,7 +5,7 @@ import { errorbook } from "./load.mjs";
 
 const INDEX = JSON.parse(readFileSync(new URL("../explorer/small_index.json", import.meta.url), "utf8"));
 const matcher = errorbook.match.createMatcher(INDEX);
-const { createScenes } = errorbook.scene;
+const { createScenes, rehearse } = errorbook.scene;
 const buildScene = createScenes(INDEX, matcher);
 const scene = (q, filters = {}) => buildScene({ q, filters });
 
@@ -74,4 +74,13 @@ test("a scene tells why, which case, and what was asked", () => {
 
 test("filters that leave nothing have nothing to guess", () => {
   assert.deepEqual(scene("", { module: ["push"], status: ["401"] }).guesses, []);
+});
+
+test("the rehearsal types titles, for as long as it may", (t) => {
+  let now = 0;
+  t.mock.method(performance, "now", () => (now += 100));
+  const typed = [];
+  for (const _ of rehearse(INDEX, ({ q }) => typed.push(q)));
+  const { title } = INDEX.errors[0];
+  assert.deepEqual(typed, [title.slice(0, 1), title.slice(0, 2), title.slice(0, 3)]);
 });
