@@ -63,7 +63,7 @@
     }
 
     get #clearButton() {
-      return /** @type {HTMLButtonElement} */ (this.querySelector(".explorer-clear"));
+      return /** @type {HTMLButtonElement} */ (this.querySelector("[data-part=clear]"));
     }
 
     #listen() {

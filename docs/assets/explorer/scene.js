@@ -34,8 +34,7 @@
       const found = matcher.find(q);
       if (found.results.length) return { ...NOTHING, ...buildMatch(index, found, filters), text: q };
       const said = search(q);
-      const chosen = Object.values(filters).some((values) => values.length) ? said.filter(createChoice(filters)) : said;
-      const shown = chosen.map((entry) => entry.id);
+      const shown = said.filter(createChoice(filters)).map((entry) => entry.id);
       const guesses = shown.length || !q.trim() ? [] : matcher.guess(q).slice(0, SHOWN);
       return {
         ...NOTHING,
