@@ -6,6 +6,7 @@
   const { findWords, foldQuotes, isLatin, lower } = errorbook.text;
   const { wireOf, weighReasons } = errorbook.claims;
   const { each } = errorbook.later;
+  const { append } = errorbook.lists;
 
   const WORDS = 40;
   /** Thousandths of likeness from which two words may mean the same. */
@@ -206,11 +207,7 @@
     /** @type {Map<string, number[]>} */
     const places = new Map();
     for (const [number, value] of values.entries()) {
-      for (const part of partsOf(value)) {
-        const held = places.get(part);
-        if (held) held.push(number);
-        else places.set(part, [number]);
-      }
+      for (const part of partsOf(value)) append(places, part, number);
       yield;
     }
     return places;

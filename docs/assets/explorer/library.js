@@ -7,6 +7,7 @@
   const { readWording, buildPattern } = errorbook.fit;
   const { createSpelling } = errorbook.spelling;
   const { later } = errorbook.later;
+  const { append } = errorbook.lists;
 
   /** Templates compared with one stretch that is none of them, and the weight of what they share with it. */
   const ALIKE = 24;
@@ -103,17 +104,6 @@
       else loose.push(number);
     });
     return { anchored, loose };
-  }
-
-  /**
-   * @param {Map<string, number[]>} lists
-   * @param {string} key
-   * @param {number} value
-   */
-  function append(lists, key, value) {
-    const list = lists.get(key);
-    if (list) list.push(value);
-    else lists.set(key, [value]);
   }
 
   errorbook.library = { createLibrary };

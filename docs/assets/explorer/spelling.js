@@ -7,6 +7,7 @@
  */
 (() => {
   const { lowerBound } = errorbook.text;
+  const { append } = errorbook.lists;
 
   /** Letters of the shortest word in which a slip is forgiven. */
   const MAY_SLIP = /^[a-z]{5,}$/;
@@ -24,11 +25,7 @@
     /** @type {Map<string, string[]>} */
     const without = new Map();
     for (const word of words.filter((each) => MAY_SLIP.test(each))) {
-      for (const text of [word, ...withoutALetter(word)]) {
-        const held = without.get(text);
-        if (held) held.push(word);
-        else without.set(text, [word]);
-      }
+      for (const text of [word, ...withoutALetter(word)]) append(without, text, word);
       yield;
     }
 

@@ -438,6 +438,9 @@ interface Errorbook {
     writeSearch(search: string, replace: boolean): void;
     hideQueryFromTheme(): void;
   };
+  lists: {
+    append<K, V>(lists: Map<K, V[]>, key: K, value: V): void;
+  };
   later: {
     /** What `make` will have made: it is asked for with a call. */
     later<T>(make: () => Generator<unknown, T>): () => T;

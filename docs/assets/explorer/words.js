@@ -10,6 +10,7 @@
   const { createHaystack } = errorbook.haystack;
   const { isSlip } = errorbook.spelling;
   const { later } = errorbook.later;
+  const { append } = errorbook.lists;
 
   const TERM = /(?:get|post|put|patch|delete|head|options)\s+\/\S*|[\u3400-\u9fff]+|[^\s\u3400-\u9fff,;、。"“”「」`!?()]+/g;
   const AROUND = /^['‘’:]+|['‘’:.]+$/g;
@@ -135,10 +136,7 @@
       /** @type {Map<number, ErrorbookEntry[]>} */
       const ranks = new Map();
       for (let number = 0; number < sums.length; number += 1) {
-        if (sums[number] < 0) continue;
-        const rank = ranks.get(sums[number]);
-        if (rank) rank.push(errors[number]);
-        else ranks.set(sums[number], [errors[number]]);
+        if (sums[number] >= 0) append(ranks, sums[number], errors[number]);
       }
       return [...ranks].sort(([a], [b]) => b - a).flatMap(([, found]) => found);
     }

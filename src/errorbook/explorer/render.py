@@ -17,6 +17,7 @@ from errorbook.words import read_words
 
 SCRIPTS = (
     "text",
+    "lists",
     "later",
     "blocks",
     "windows",
