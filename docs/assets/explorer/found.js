@@ -8,7 +8,7 @@
 (() => {
   const { writeTicket } = errorbook.ticket;
   const { writeCopies } = errorbook.copies;
-  const { loadScript } = errorbook.loading;
+  const { loadScripts } = errorbook.loading;
   const { withCauses, buildProse } = errorbook.prose;
 
   const LONGEST_VALUE = 200;
@@ -17,8 +17,6 @@
 
   /** Whether what was pasted is to be copied along; the next paste asks again only in a new page. */
   let withBlock = false;
-  /** What masks it, once somebody wants that. @type {Promise<unknown> | null} */
-  let masking = null;
 
   /** @type {Errorbook["found"]["createFound"]} */
   function createFound(root, index, words) {
@@ -94,7 +92,7 @@
         const badge = element("span", `explorer-badge explorer-badge--${scene.match}`, words[`badge_${scene.match}`]);
         const details = element("div", "explorer-found", ...buildReasons(scene, words), ...buildValues(scene.captures));
         asked = scene.text;
-        const loadMasking = () => (masking ??= Promise.all(JSON.parse(root.dataset.masking ?? "[]").map(loadScript)));
+        const loadMasking = () => loadScripts(JSON.parse(root.dataset.masking ?? "[]"));
         const ticket = buildTicket(entry.title, address(link, entry, scene), () => asked, loadMasking, words);
         details.append(buildCauses(entry, scene, own), ticket.control);
         write = ticket.write;
@@ -158,7 +156,6 @@
         await loadMasking();
         if (box.checked) put(errorbook.masked.showMasked(preview, asked(), words));
       } catch {
-        masking = null; // the next wish tries again
         box.checked = false;
         put();
       }

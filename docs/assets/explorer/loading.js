@@ -3,29 +3,39 @@
 
 /* What is loaded once. */
 (() => {
-  /** The matcher of this page's index, made once. @type {Promise<ErrorbookMatcher> | null} */
+  /** The matcher of this page's index, made once. @type {ErrorbookMatcher | null} */
   let matcher = null;
+  /** What has been asked for, by its addresses. @type {Map<string, Promise<unknown>>} */
+  const coming = new Map();
 
   /** @type {Errorbook["loading"]["loadMatcher"]} */
   async function loadMatcher(address) {
-    try {
-      matcher ??= loadIndex(address).then((index) => errorbook.match.createMatcher(index));
-      return await matcher;
-    } catch (error) {
-      matcher = null; // whoever asks again tries again
-      throw error;
-    }
+    const index = await loadIndex(address);
+    return (matcher ??= errorbook.match.createMatcher(index));
   }
 
-  /** A script, as `fetch` does not work on file://. @type {Errorbook["loading"]["loadIndex"]} */
+  /** @type {Errorbook["loading"]["loadIndex"]} */
   async function loadIndex(address) {
-    if (!globalThis.errorbookIndex) await loadScript(address);
+    if (!globalThis.errorbookIndex) await loadScripts([address]);
     if (!globalThis.errorbookIndex) throw new Error(address);
     return globalThis.errorbookIndex;
   }
 
-  /** @type {Errorbook["loading"]["loadScript"]} */
-  function loadScript(address) {
+  /** All again if one fails, as those after it lack it. @type {Errorbook["loading"]["loadScripts"]} */
+  function loadScripts(addresses) {
+    const key = addresses.join(" ");
+    const scripts = coming.get(key) ?? Promise.all(addresses.map(runScript));
+    coming.set(key, scripts);
+    scripts.catch(() => coming.delete(key));
+    return scripts;
+  }
+
+  /**
+   * `fetch` does not work on file://.
+   * @param {string} address
+   * @returns {Promise<void>}
+   */
+  function runScript(address) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.async = false; // in the order in which they are asked for
@@ -36,5 +46,5 @@
     });
   }
 
-  errorbook.loading = { loadIndex, loadMatcher, loadScript };
+  errorbook.loading = { loadIndex, loadMatcher, loadScripts };
 })();

@@ -3,15 +3,13 @@
 
 /*
  * Causes and fixes for the entry that matched. They are too much to load at once for what one paste needs, so each
- * module has a script of its own, as `fetch` does not work on file://.
+ * module has a script of its own.
  */
 (() => {
-  const { loadScript } = errorbook.loading;
+  const { loadScripts } = errorbook.loading;
 
   /** By module, then entry. @type {Map<string, Record<string, ErrorbookCause[]>>} */
   const known = new Map();
-  /** Scripts that have been asked for. @type {Map<string, Promise<void>>} */
-  const coming = new Map();
   const TAGS = { code: "code", strong: "strong", link: "a" };
 
   /** @type {Errorbook["prose"]["put"]} */
@@ -23,9 +21,7 @@
   function withCauses(folder, { id, module }, use) {
     const finish = () => use(known.get(module)?.[id] ?? []);
     if (known.has(module)) return finish();
-    const script = coming.get(module) ?? loadScript(`${folder}${module}.js`);
-    coming.set(module, script);
-    script.then(finish, () => coming.delete(module)); // the next match tries again
+    loadScripts([`${folder}${module}.js`]).then(finish, () => {}); // the entry stands without them
   }
 
   /** @type {Errorbook["prose"]["buildProse"]} */

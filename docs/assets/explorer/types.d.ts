@@ -432,7 +432,8 @@ interface Errorbook {
   loading: {
     loadIndex(address: string): Promise<ErrorbookIndex>;
     loadMatcher(address: string): Promise<ErrorbookMatcher>;
-    loadScript(address: string): Promise<void>;
+    /** Runs scripts in their order, once. */
+    loadScripts(addresses: string[]): Promise<unknown>;
   };
   address: {
     writeSearch(search: string, replace: boolean): void;

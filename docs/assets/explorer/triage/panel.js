@@ -6,15 +6,13 @@
  * errors stand in them. What reads and counts is loaded with the first. Nothing of it leaves the page or outlives it.
  */
 (() => {
-  const { loadIndex, loadMatcher, loadScript } = errorbook.loading;
+  const { loadIndex, loadMatcher, loadScripts } = errorbook.loading;
 
   /** Characters of the longest paste that is one answer: a field with more would make the page wait. */
   const LONGEST_PASTE = 50_000;
 
   /** What was counted last, for the way to an entry and back. @type {ErrorbookReport | null} */
   let kept = null;
-  /** The matcher and what reads, once somebody needs them. @type {Promise<() => ErrorbookTally> | null} */
-  let tools = null;
 
   class LogTriage extends HTMLElement {
     #listening = new AbortController();
@@ -106,26 +104,24 @@
      */
     async #count(files, signal) {
       try {
-        tools ??= this.#load();
-        const createTally = await tools;
+        const tally = await this.#load();
         const progress = /** @type {HTMLProgressElement} */ (this.#part("progress"));
-        return await errorbook.reading.readLogs(files, createTally(), {
+        return await errorbook.reading.readLogs(files, tally, {
           signal,
           progress: (share) => (progress.value = share),
         });
       } catch {
-        if (signal.aborted) return "cancelled";
-        tools = null;
-        return "unready";
+        return signal.aborted ? "cancelled" : "unready";
       }
     }
 
+    /** The matcher and what reads, once somebody needs them. */
     async #load() {
       const explorer = /** @type {HTMLElement} */ (this.closest("error-explorer"));
       const index = await loadIndex(explorer.dataset.index ?? "");
       const matcher = await loadMatcher(explorer.dataset.index ?? "");
-      await Promise.all(JSON.parse(this.dataset.scripts ?? "[]").map(loadScript));
-      return () => errorbook.tally.createTally(index, matcher);
+      await loadScripts(JSON.parse(this.dataset.scripts ?? "[]"));
+      return errorbook.tally.createTally(index, matcher);
     }
 
     /** @param {string} file */
