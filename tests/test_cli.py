@@ -186,6 +186,15 @@ def test_explain_reads_standard_input_and_finds_the_error(tmp_path: Path) -> Non
     assert found["results"][0]["captures"] == {"username": "li.lei"}
 
 
+def test_explain_names_the_error_and_the_cause_that_the_request_tells(tmp_path: Path) -> None:
+    paste = tmp_path / "paste.txt"
+    paste.write_text('{"username": "li.lei"}\n{"error_description": "password or pin must provided"}')
+    said = errorbook("explain", "--language", "en", str(paste)).stdout
+    assert said.startswith("Exact match: Password missing or empty\n")
+    assert "[missing]" in said
+    assert "[empty]" not in said
+
+
 def test_explain_of_something_else_is_no_match_and_exits_1(tmp_path: Path) -> None:
     paste = tmp_path / "paste.txt"
     paste.write_text("Segmentation fault (core dumped)")

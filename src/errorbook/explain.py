@@ -16,9 +16,12 @@ def render_outcome(book: Book, outcome: Outcome) -> str:
     words = read_words("explorer", book.language)
     errors = {error.id: error for error in book.errors}
     if outcome.match == "none":
-        return "\n".join([words["none"], *(_headline(book, errors[r.id]) for r in outcome.results)])
+        guesses = [_headline(book, errors[result.id]) for result in outcome.results]
+        nearest = words["nearest"].format(guesses=len(guesses)) if guesses else ""
+        return "\n".join([words["none"] + nearest, *guesses])
     best = outcome.results[0]
-    return "\n".join([words[outcome.match], "", *_entry(book, errors[best.id], best)])
+    found = words[outcome.match].format(title=errors[best.id].title)
+    return "\n".join([found, "", *_entry(book, errors[best.id], best)])
 
 
 def render_outcome_json(outcome: Outcome) -> str:
@@ -34,7 +37,8 @@ def _entry(book: Book, error: ErrorView, result: Result) -> Iterator[str]:
     yield _headline(book, error)
     for name, value in result.captures.items():
         yield f"  {name} = {value}"
-    for case in error.cases:
+    told = [case for case in error.cases if case.case == result.case]
+    for case in told or error.cases:
         yield f"\n[{case.case}]" if case.case else ""
         for label, spans in ((words["cause"], case.cause), (words["fix"], case.fix)):
             pieces = [piece for span in spans for piece in span.pieces]

@@ -88,31 +88,18 @@ def test_all_causes_are_told_with_links_if_it_is_open_which(page: Page) -> None:
     page.wait_for_url("**/errors/password-required/#missing")
 
 
-KNOWN = """(more) => {
-    const { createScenes } = errorbook.scene;
-    errorbook.scene.createScenes = (...all) => {
-        const build = createScenes(...all);
-        return (state) => {
-            const scene = build(state);
-            return scene.state === "match" ? { ...scene, ...more } : scene;
-        };
-    };
-    const explorer = document.querySelector("error-explorer");
-    explorer.replaceWith(explorer.cloneNode(true));
-}"""
-
-
-def test_a_known_case_is_the_only_one_told_and_part_of_the_link(page: Page) -> None:
-    page.evaluate(KNOWN, {"case": "missing"})
-    paste(page, '{"error":"illegal_argument","error_description":"password or pin must provided"}')
-    assert page.locator(".explorer-causes .explorer-case").all_text_contents() == ["missing"]
-    href = page.locator("[data-match] .explorer-title").get_attribute("href") or ""
-    assert href.endswith("errors/password-required/#missing")
+def test_cause_that_the_request_tells_is_the_only_one_and_part_of_the_link(page: Page) -> None:
+    answer = '{"error":"illegal_argument","error_description":"password or pin must provided"}'
+    paste(page, f'> POST /users\n{{"username":"zhang.san","password":""}}\n< HTTP/1.1 400\n{answer}')
+    expect(page.locator(".explorer-case")).to_have_text(["empty"])
+    assert copied(page, "address").endswith("/errors/password-required/#empty")
+    page.locator("[data-match] .explorer-title").click()
+    expect(page.locator("#empty")).to_be_in_viewport()
 
 
 def test_it_is_said_what_matched(page: Page) -> None:
-    page.evaluate(KNOWN, {"because": ["message", "error", "exception", "status"]})
-    paste(page, BODY)
+    exception = "org.apache.usergrid.persistence.exceptions.DuplicateUniquePropertyExistsException"
+    paste(page, "HTTP/1.1 400 Bad Request\n" + json.dumps({**json.loads(BODY), "exception": exception}))
     expect(page.locator(".explorer-because")).to_have_text("依据：错误描述、错误类型、异常类、状态码")
 
 

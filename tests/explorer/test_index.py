@@ -95,6 +95,22 @@ def test_every_recorded_answer_finds_its_own_error(book: Book) -> None:
     assert {body: matcher.match(body).results[0].id for body in answers} == answers
 
 
+def test_every_printed_request_with_its_answer_tells_its_case(book: Book) -> None:
+    matcher = Matcher(build_index(book))
+    told = [
+        ((error.id, case.case, sample.tongue), matcher.match(f"{sample.text}\n{request.recording.body}"))
+        for error in book.errors
+        if len(error.cases) > 1
+        for case in error.cases
+        for request in case.requests
+        if request.role == "fails"
+        for sample in request.samples
+    ]
+    assert told
+    for (error_id, case, tongue), outcome in told:
+        assert (outcome.results[0].id, outcome.results[0].case, tongue) == (error_id, case, tongue)
+
+
 def test_no_answer_to_a_right_request_is_taken_for_an_error(book: Book) -> None:
     matcher = Matcher(build_index(book))
     bodies = [

@@ -30,6 +30,8 @@ def test_vector(matcher: Matcher, vector: dict[str, Any]) -> None:
     assert outcome.match == vector["match"]
     if "id" in vector:
         assert outcome.results[0].id == vector["id"]
+    if "case" in vector:
+        assert outcome.results[0].case == vector["case"]
     if "captures" in vector:
         assert outcome.results[0].captures == vector["captures"]
     if "ids" in vector:

@@ -87,6 +87,8 @@ _WRAPS: tuple[_Wrap, ...] = (
     lambda body: f"<td>{body['error_description']}</td>",
     lambda body: str(body["error_description"]),
     lambda body: f'"{body["error_description"]}" and then "{body["error"]}"',
+    lambda body: f'-> {{"name": "bob", "secret": ""}}\n<- {json.dumps(body)}',
+    lambda body: f"-> [{{'name': 'bob'}}, {{'name': 'eve'}}]\n<- {body!r}",
     _log,
 )
 

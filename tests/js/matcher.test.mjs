@@ -14,6 +14,7 @@ for (const file of readdirSync(new URL("vectors/", HERE)).sort()) {
       const { match, results } = matcher.match(vector.text);
       assert.equal(match, vector.match);
       if ("id" in vector) assert.equal(results[0].id, vector.id);
+      if ("case" in vector) assert.equal(results[0].case, vector.case);
       if ("captures" in vector) assert.deepEqual(results[0].captures, vector.captures);
       if ("ids" in vector) assert.deepEqual(results.map(({ id }) => id), vector.ids);
       if ("others" in vector) assert.deepEqual(results.slice(1).map(({ id }) => id), vector.others);

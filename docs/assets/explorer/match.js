@@ -8,6 +8,7 @@
 (() => {
   const { undress } = errorbook.text;
   const { readPaste } = errorbook.paste;
+  const { tellCase } = errorbook.cases;
   const { createLibrary } = errorbook.library;
   const { createRegister, agree } = errorbook.claims;
   const { bestHits, scoreOf } = errorbook.hits;
@@ -57,30 +58,22 @@
       return [{ entry, exact: bare, ratio: bare ? 1000 : 500, size: 0, because, contradicted: false, captures: {}, held: 0 }];
     }
 
-    /**
-     * @param {number} number
-     * @param {number} score
-     * @param {Record<string, string>} captures
-     * @param {ErrorbookReason[]} because
-     * @returns {ErrorbookResult}
-     */
-    function toResult(number, score, captures, because) {
-      return { id: entries[number].id, case: "", score: score / 1000, captures, because };
-    }
-
     /** What was encoded for an address or a page is read once more without. @type {ErrorbookMatcher["find"]} */
     function find(text) {
-      let hits = hitsOf(readPaste(text));
+      let paste = readPaste(text);
+      let hits = hitsOf(paste);
       const bare = hits[0]?.exact ? text : undress(text);
       if (bare !== text) {
-        const others = hitsOf(readPaste(bare));
-        if (others.length) hits = others;
+        const other = readPaste(bare);
+        const others = hitsOf(other);
+        if (others.length) [paste, hits] = [other, others];
       }
       if (hits.length === 0) return { match: "none", results: [] };
       let score = 1000;
       const results = hits.slice(0, RESULTS).map((hit) => {
+        const { id, cases } = entries[hit.entry];
         score = Math.min(score, scoreOf(hit)); // never above the one before: the longer of two whole fits comes first
-        return toResult(hit.entry, score, hit.captures, hit.because);
+        return { id, case: tellCase(paste, cases), score: score / 1000, captures: hit.captures, because: hit.because };
       });
       return { match: hits[0].exact ? "exact" : "close", results };
     }
@@ -92,7 +85,7 @@
       const reasons = register.traits.map((traits) => agree(claims, traits));
       return guesser()(paste, reasons)
         .slice(0, GUESSES)
-        .map(([number, score]) => toResult(number, score, {}, reasons[number]));
+        .map(([number, score]) => ({ id: entries[number].id, case: "", score: score / 1000, captures: {}, because: reasons[number] }));
     }
 
     return {

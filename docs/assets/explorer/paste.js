@@ -57,12 +57,18 @@
    * @param {ErrorbookPaste} paste
    * @param {ErrorbookSpan} span
    */
-  function fieldsAround({ folded, fields, places }, [start, end]) {
+  function fieldsAround(paste, [start, end]) {
+    const { folded } = paste;
     const before = Math.max(0, start - LONGEST);
     const first = before + folded.slice(before, start).lastIndexOf("}") + 1;
     const last = folded.slice(end, end + LONGEST).indexOf("}");
-    const around = fields.slice(lowerBound(places, first), lowerBound(places, end + (last < 0 ? LONGEST : last)));
+    const around = fieldsBetween(paste, first, end + (last < 0 ? LONGEST : last));
     return around.filter((field) => !(field.start <= start && start <= field.end));
+  }
+
+  /** Those whose keys stand there. @type {Errorbook["paste"]["fieldsBetween"]} */
+  function fieldsBetween({ fields, places }, start, end) {
+    return fields.slice(lowerBound(places, start), lowerBound(places, end));
   }
 
   /**
@@ -78,5 +84,5 @@
     return [start, end];
   }
 
-  errorbook.paste = { readPaste, isAll, fieldsAround };
+  errorbook.paste = { readPaste, isAll, fieldsAround, fieldsBetween };
 })();

@@ -24,6 +24,8 @@ interface ErrorbookEntry {
   words: { title: string; wire: string; cause: string; fix: string };
   /** Which of the index's operations return it. */
   operations: number[];
+  /** Of each case that its request tells: the fields of the failing one, and whether they have a value. */
+  cases?: Record<string, Record<string, boolean>>;
 }
 
 interface ErrorbookIndex {
@@ -348,6 +350,10 @@ interface Errorbook {
     readPaste(text: string): ErrorbookPaste;
     isAll(paste: ErrorbookPaste, span: ErrorbookSpan): boolean;
     fieldsAround(paste: ErrorbookPaste, span: ErrorbookSpan): ErrorbookField[];
+    fieldsBetween(paste: ErrorbookPaste, start: number, end: number): ErrorbookField[];
+  };
+  cases: {
+    tellCase(paste: ErrorbookPaste, bodies?: ErrorbookEntry["cases"]): string;
   };
   fit: {
     readWording(entry: number, wire: ErrorbookWire): ErrorbookWording;

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NotRequired, TypedDict
 
+from errorbook.explorer.cases import build_bodies
 from errorbook.inline import text_of, text_of_spans
 from errorbook.template import parse_template
 from errorbook.views.records import Book, ErrorView
@@ -54,6 +55,8 @@ class Entry(TypedDict):
     words: Words
     operations: list[int]
     """Which of the index's operations return it."""
+    cases: NotRequired[dict[str, dict[str, bool]]]
+    """Of each case that its request tells: the fields of the failing one, and whether they have a value."""
 
 
 class Hole(TypedDict):
@@ -146,6 +149,8 @@ def _entry(error: ErrorView, words: Words, operations: list[int]) -> Entry:
     )
     if error.undocumented:
         entry["undocumented"] = True
+    if cases := build_bodies(error):
+        entry["cases"] = cases
     return entry
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from errorbook.explorer.cases import tell_case
 from errorbook.explorer.claims import Reading, Reason, Register
 from errorbook.explorer.guess import Guesser
 from errorbook.explorer.hits import Hit, best_hits
@@ -27,7 +28,7 @@ _GUESSES = 5
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An error found or guessed; `case` is empty: a wording belongs to all causes of its error."""
+    """An error found or guessed; `case` is there if the error has several and the paste shows which."""
 
     id: str
     case: str
@@ -63,13 +64,15 @@ class Matcher:
 
     def find(self, text: str) -> Outcome:
         """The same without guesses; what was encoded for an address or a page is read once more without."""
-        hits = self._hits(read_paste(text))
-        if not (hits and hits[0].exact):
-            bare = undress(text)
-            hits = (bare != text and self._hits(read_paste(bare))) or hits
+        paste = read_paste(text)
+        hits = self._hits(paste)
+        if not (hits and hits[0].exact) and (bare := undress(text)) != text:
+            other = read_paste(bare)
+            if others := self._hits(other):
+                paste, hits = other, others
         if not hits:
             return Outcome("none", ())
-        return Outcome("exact" if hits[0].exact else "close", tuple(self._results(hits[:_RESULTS])))
+        return Outcome("exact" if hits[0].exact else "close", tuple(self._results(paste, hits[:_RESULTS])))
 
     def guess(self, text: str) -> tuple[Result, ...]:
         """The nearest entries, for a text that is none."""
@@ -77,19 +80,19 @@ class Matcher:
         claims = self._register.read(paste).claims
         reasons = [claims.agree(traits) for traits in self._register.traits]
         guesses = self._guesser.guess(paste, reasons)[:_GUESSES]
-        return tuple(self._result(number, score, {}, reasons[number]) for number, score in guesses)
+        return tuple(
+            Result(self._entries[number]["id"], "", score / 1000, {}, reasons[number])
+            for number, score in guesses
+        )
 
-    def _results(self, hits: list[Hit]) -> Iterator[Result]:
+    def _results(self, paste: Paste, hits: list[Hit]) -> Iterator[Result]:
         """No score is above the one before: the longer of two whole fits comes first."""
         score = 1000
         for hit in hits:
             score = min(score, hit.score)
-            yield self._result(hit.entry, score, hit.captures, hit.because)
-
-    def _result(
-        self, number: int, score: int, captures: Mapping[str, str], because: tuple[Reason, ...]
-    ) -> Result:
-        return Result(self._entries[number]["id"], "", score / 1000, captures, because)
+            entry = self._entries[hit.entry]
+            case = tell_case(paste, entry.get("cases", {}))
+            yield Result(entry["id"], case, score / 1000, hit.captures, hit.because)
 
     def _hits(self, paste: Paste) -> list[Hit]:
         """Whole messages; if none is beyond doubt, parts and what is alike; else what else is said."""

@@ -59,8 +59,12 @@ class Paste:
         first = self.folded.rfind("}", max(0, start - LONGEST), start) + 1 or max(0, start - LONGEST)
         last = self.folded.find("}", end, end + LONGEST)
         until = last if last >= 0 else end + LONGEST
-        around = self.fields[_place_of(self.fields, first) : _place_of(self.fields, until)]
+        around = self.fields_between(first, until)
         return tuple(field for field in around if not field.start <= start <= field.end)
+
+    def fields_between(self, start: int, end: int) -> tuple[Field, ...]:
+        """Those whose keys stand there."""
+        return self.fields[_place_of(self.fields, start) : _place_of(self.fields, end)]
 
 
 def read_paste(text: str) -> Paste:

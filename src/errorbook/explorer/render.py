@@ -23,6 +23,7 @@ SCRIPTS = (
     "windows",
     "fields",
     "paste",
+    "cases",
     "fit",
     "part",
     "near",

@@ -23,7 +23,7 @@ from errorbook.views.records import (
     RunKit,
     RunView,
 )
-from errorbook.views.requests import build_environment, build_requests, failing_recording
+from errorbook.views.requests import build_environment, build_requests, failing_body, failing_recording
 
 Recordings = Mapping[tuple[str, str], tuple[Recording, ...]]
 """What the sandbox answered to the requests of each (error id, case), in their order."""
@@ -135,6 +135,7 @@ class _Builder:
             example_kind=case.example_kind,
             example_note=case.example_note[self.language],
             run=self.run(error, case),
+            failing_body=failing_body(case.example),
         )
 
     def run(self, error: Error, case: Case) -> RunView | None:

@@ -85,6 +85,8 @@ class CaseView:
     example_kind: ExampleKind
     example_note: str
     run: RunView | None = None
+    failing_body: str = ""
+    """What the failing request sends."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,11 @@ def failing_recording(example: Example | None, recordings: tuple[Recording, ...]
     return next(r for q, r in zip(example.requests, recordings, strict=True) if q.role == "fails")
 
 
+def failing_body(example: Example | None) -> str:
+    """What the failing request sends, `{{variables}}` included."""
+    return _only(example, "fails").body if example else ""
+
+
 def _sample(tongue: Tongue, example: Example, request: Request, values: Mapping[str, str]) -> SampleView:
     text = render_sample(tongue, example, request)
     return SampleView(
