@@ -45,8 +45,7 @@ check: $(VENV)/.all ## Formatting, lint, types of the Python code, tables
 
 types: setup ## Types of the scripts, by TypeScript
 	tools/need node npm
-	npm install --silent --no-save --no-package-lock --prefix .cache/node typescript@5.9.3
-	.cache/node/node_modules/.bin/tsc --project docs/assets/jsconfig.json
+	"$$(tools/package typescript@5.9.3)/bin/tsc" --project docs/assets/jsconfig.json
 
 fuzz: $(VENV)/.all ## Send the sandbox thousands of hostile requests, hold it against a model for longer
 	SANDBOX_EXAMPLES=300 $(BIN)/pytest -n 2 tests/sandbox/test_fuzz.py tests/sandbox/test_model.py
@@ -55,7 +54,7 @@ corpus: $(VENV)/.all ## Print how many pastes of each shape the matcher finds
 	PYTHONPATH=tests/support $(BIN)/python -m corpus
 
 browser: $(VENV)/.all ## Run the longer tests in a browser
-	tools/need chromium libatomic1 node
+	tools/need chromium libatomic1 node npm
 	$(BIN)/pytest -n 2 -m long tests/browser
 
 bench: $(VENV)/.all ## Measure the sandbox beside a bare route, the explorer beside other searches

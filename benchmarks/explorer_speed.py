@@ -34,10 +34,9 @@ from errorbook.views import Book
 
 ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "docs" / "assets"
-MODULES = ROOT / ".cache" / "bench" / "node_modules"
 PEERS = {
-    "minisearch@7.2.0": MODULES / "minisearch" / "dist" / "umd" / "index.js",
-    "@leeoniya/ufuzzy@1.0.19": MODULES / "@leeoniya" / "ufuzzy" / "dist" / "uFuzzy.iife.min.js",
+    "minisearch@7.2.0": "dist/umd/index.js",
+    "@leeoniya/ufuzzy@1.0.19": "dist/uFuzzy.iife.min.js",
 }
 SIZES = (300, 10_000)
 SLOWER = 4
@@ -49,7 +48,6 @@ GOALS = {300: "goal 16", 10_000: "goal 50"}
 def main() -> None:
     """Print a table for each size."""
     sizes = [int(size) for size in sys.argv[1:]] or SIZES
-    install_peers()
     books = load_books(read_settings(ROOT / "mkdocs.yml"))
     with sync_playwright() as playwright:
         # A frame as soon as it is ready: waiting for the screen is not the explorer's doing.
@@ -132,11 +130,11 @@ def write_page(folder: Path, books: tuple[Book, ...]) -> None:
     index = render_index_script(build_index(*books))
     (folder / "assets" / "explorer-index.js").write_text(index, encoding="utf-8")
     (folder / "explorer.html").write_text(fragment, encoding="utf-8")
-    for name, path in {**PEERS, "bench": Path(__file__).with_suffix(".js")}.items():
-        shutil.copy(path, folder / f"{peer_name(name)}.js")
+    searches = [*map(peer, PEERS), Path(__file__).with_suffix(".js")]
+    loaded = [Path(shutil.copy(path, folder / path.name)).name for path in searches]
     copies = [shutil.copy(path, folder / path.name).name for path in styles()]
     links = "".join(f'<link rel="stylesheet" href="{name}">' for name in copies)
-    scripts = "".join(f'<script src="{peer_name(name)}.js"></script>' for name in (*PEERS, "bench"))
+    scripts = "".join(f'<script src="{name}"></script>' for name in loaded)
     article = f'<article class="md-content__inner md-typeset">{fragment}</article>'
     html = f'<!doctype html><meta charset="utf-8">{links}{scripts}{article}'
     (folder / "index.html").write_text(html, encoding="utf-8")
@@ -149,18 +147,11 @@ def styles() -> list[Path]:
     return [*theme.glob("main.*.css"), *(ASSETS / name for name in ours)]
 
 
-def peer_name(package: str) -> str:
-    return package.rpartition("/")[2].partition("@")[0]
-
-
-def install_peers() -> None:
-    if all(path.exists() for path in PEERS.values()):
-        return
-    target = MODULES.parent
-    subprocess.run(  # noqa: S603 - pinned names of ours
-        ["npm", "install", "--silent", "--no-save", "--no-package-lock", "--prefix", str(target), *PEERS],  # noqa: S607
-        check=True,
-    )
+def peer(package: str) -> Path:
+    """The script of a search to compare with, installed when it is missing."""
+    command = [ROOT / "tools" / "package", package]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - ours
+    return Path(printed.stdout.strip()) / PEERS[package]
 
 
 @contextmanager
