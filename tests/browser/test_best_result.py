@@ -108,7 +108,7 @@ def test_the_match_and_how_many_are_announced(page: Page) -> None:
     paste(page, BODY)
     expect(status).to_have_text("完全相符：用户名已被占用")
     paste(page, BODY + '\n{"error_description":"Unable to authenticate due to corrupt access token"}')
-    expect(status).to_contain_text("另有 1 个可能")
+    expect(status).to_contain_text("另有 1 个也相符")
     paste(page, BODY[: BODY.index("value of")])
     expect(status).to_contain_text("最接近的是：用户名已被占用")
     page.locator("#explorer-query").fill('{"error_description":"username is odd"}')

@@ -309,6 +309,58 @@ def test_pasted_words_stay_out_of_the_address_too(page: Page, text: str) -> None
     assert query(page) == ""
 
 
+def test_paste_that_is_undone_and_done_again_stays_out_of_the_address(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("navigator.clipboard.writeText('some words of my own mail')")
+    page.locator("#explorer-query").focus()
+    page.keyboard.press("Control+V")
+    page.keyboard.press("Control+Z")
+    expect(page.locator("#explorer-query")).to_have_value("")
+    page.keyboard.press("Control+Shift+Z")
+    expect(page.locator("#explorer-query")).to_have_value("some words of my own mail")
+    assert query(page) == ""
+
+
+def test_words_typed_over_a_paste_are_in_the_address(page: Page) -> None:
+    paste(page, BODY)
+    page.locator("#explorer-query").press("Control+A")
+    page.keyboard.type("token")
+    assert query(page) == "?q=token"
+
+
+def test_input_method_is_waited_for(page: Page) -> None:
+    page.locator("#explorer-query").focus()
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Input.imeSetComposition", {"text": "guo'qi", "selectionStart": 6, "selectionEnd": 6})
+    expect(page.locator("#explorer-query")).to_have_value("guo'qi")
+    assert (query(page), state(page)) == ("", "browse")
+    devtools.send("Input.insertText", {"text": "过期"})
+    expect(page.locator("#explorer-query")).to_have_value("过期")
+    assert (query(page), shown(page)[0]) == ("?q=%E8%BF%87%E6%9C%9F", "token-expired")
+
+
+def test_match_is_seen_whole_below_the_header_of_a_small_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 640, "height": 450})
+    paste(page, BODY)
+    settle = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    page.evaluate(settle)
+    header = page.locator(".md-header").evaluate("header => header.getBoundingClientRect().bottom")
+    result = page.locator("[data-part=result]").evaluate("line => line.getBoundingClientRect().top")
+    assert result >= header
+
+
+def test_same_match_with_other_values_is_announced_again(page: Page) -> None:
+    paste(page, BODY)
+    page.evaluate("""() => {
+        globalThis.announced = 0;
+        const result = document.querySelector("[data-part=result]");
+        new MutationObserver(() => (globalThis.announced += 1)).observe(result, { childList: true });
+    }""")
+    page.locator("#explorer-query").fill(BODY.replace("dddd", "eeee"))
+    expect(page.locator("[data-capture=username]")).to_have_text("eeee")
+    assert page.evaluate("announced") > 0
+
+
 def test_slash_brings_the_focus_and_escape_clears(page: Page) -> None:
     page.keyboard.press("/")
     expect(page.locator("#explorer-query")).to_be_focused()
@@ -319,6 +371,18 @@ def test_slash_brings_the_focus_and_escape_clears(page: Page) -> None:
     expect(page.locator("#explorer-query")).to_have_value("")
     assert (query(page), state(page)) == ("", "browse")
     assert page.is_checked("[name=status][value='401']") is False
+
+
+def test_escape_clears_from_a_result_and_undo_brings_the_query_back(page: Page) -> None:
+    page.locator("#explorer-query").fill(BODY)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("[data-match] .explorer-title")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#explorer-query")).to_have_value("")
+    expect(page.locator("#explorer-query")).to_be_focused()
+    page.keyboard.press("Control+Z")
+    expect(page.locator("#explorer-query")).to_have_value(BODY)
+    assert state(page) == "match"
 
 
 def test_slash_can_be_typed_where_one_types(page: Page) -> None:

@@ -12,8 +12,12 @@
   const { loadMatcher } = errorbook.loading;
   const { painted, inSlices } = errorbook.breath;
   const { prepare } = errorbook.later;
+  const { listenToKeys } = errorbook.keys;
 
   const NARROW = "(max-width: 44.984375em)";
+  /** Types of input. */
+  const PASTES = /^insertFrom(?:Paste|Drop)/;
+  const REPEATS = /^history/;
   /** Characters that nobody types at once. */
   const PASTED = 20;
 
@@ -22,6 +26,10 @@
 
   class ErrorExplorer extends HTMLElement {
     #state = readState("");
+    /** Where this page is; a link that is followed changes the address before the page. */
+    #path = "";
+    #hash = "";
+    #leaving = false;
     #typing = false;
     #pasted = false;
     #listening = new AbortController();
@@ -36,6 +44,8 @@
 
     connectedCallback() {
       this.#listening = new AbortController();
+      this.#path = location.pathname;
+      this.#hash = location.hash;
       this.#form.hidden = false;
       this.#recall();
       this.#fold();
@@ -68,15 +78,17 @@
 
     #listen() {
       const { signal } = this.#listening;
-      this.addEventListener("keydown", (event) => this.#onArrow(event), { signal });
+      const act = { links: () => this.#view?.links() ?? [], open: () => this.#open(), clear: () => this.#clear() };
+      listenToKeys(this, this.#query, act, signal);
       matchMedia(NARROW).addEventListener("change", () => this.#fold(), { signal });
       this.#query.addEventListener("input", (event) => this.#onInput(event), { signal });
-      this.#query.addEventListener("keydown", (event) => this.#onKey(event), { signal });
+      this.#query.addEventListener("compositionend", (event) => this.#onInput(event), { signal });
       this.#form.addEventListener("change", (event) => this.#onChange(event), { signal });
       this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
       this.#clearButton.addEventListener("click", () => this.#clear(), { signal });
-      document.addEventListener("keydown", (event) => this.#onGlobalKey(event), { signal });
-      window.addEventListener("popstate", () => this.#onReturn(), { signal });
+      document.addEventListener("click", () => this.#catchUp(), { signal, capture: true }); // it may lead away
+      document.addEventListener("click", () => (this.#leaving = location.pathname !== this.#path), { signal });
+      window.addEventListener("popstate", (event) => this.#onReturn(event), { signal, capture: true });
     }
 
     /** @param {ErrorbookMatcher} made */
@@ -97,12 +109,13 @@
       this.#form.hidden = true; // the list is there and its links work; the search is not
     }
 
-    #show() {
+    /** What an input method has not yet finished may be no word at all. @param {boolean} [unfinished] */
+    #show(unfinished) {
       const { q, filters } = this.#state;
       const active = q.trim() !== "" || Object.values(filters).some((values) => values.length > 0);
       this.#clearButton.hidden = !active;
       const scene = this.#buildScene?.(this.#state);
-      if (!scene) return;
+      if (!scene || (unfinished && scene.state === "none")) return;
       this.#view?.show(scene);
       this.#scene = scene;
       this.#defer(() => scene === this.#scene && writeCounts(this.#form, scene.counts()));
@@ -120,12 +133,14 @@
 
     /** @param {Event} event */
     #onInput(event) {
-      const how = event instanceof InputEvent ? event.inputType : "";
-      if (how === "insertFromPaste" || how === "insertFromDrop") this.#pasted = true;
-      if (this.#query.value === "") this.#pasted = false;
-      const grown = this.#query.value.length - this.#state.q.length;
-      this.#state.q = this.#query.value;
-      this.#show();
+      const { inputType: how = "", data = null, isComposing = false } = event instanceof InputEvent ? event : {};
+      const { value } = this.#query;
+      const grown = value.length - this.#state.q.length;
+      if (PASTES.test(how) || (REPEATS.test(how) && grown >= PASTED)) this.#pasted = true;
+      if (value === "" || value === data) this.#pasted = false;
+      this.#state.q = value;
+      this.#show(isComposing);
+      if (isComposing) return;
       const replace = this.#typing;
       this.#defer(() => this.#remember(replace));
       this.#typing = true;
@@ -149,43 +164,22 @@
     #onChange(event) {
       this.#typing = false;
       if (event.target === this.#query) return;
-      this.#catchUp(); // words just typed have an entry of their own in the history
+      this.#catchUp(); // words just typed have a step of their own in the history
       this.#state.filters = readControls(this.#form);
       writeControls(this.#form, this.#state.filters);
       this.#show();
       this.#remember(false);
     }
 
-    /** @param {KeyboardEvent} event */
-    #onKey(event) {
-      if (event.isComposing) return; // the key belongs to the input method
-      if (event.key === "Escape") this.#clear();
-      if (event.key === "Enter" && !event.shiftKey && this.#open()) event.preventDefault();
-    }
-
-    /** Up and down lead from the end of the query through what is shown, and back. @param {KeyboardEvent} event */
-    #onArrow(event) {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const stops = [this.#query, ...(this.#view?.links() ?? [])];
-      const at = stops.findIndex((stop) => stop === event.target);
-      const next = stops[at + step];
-      if (at < 0 || !next || (at === 0 && this.#query.selectionStart < this.#query.value.length)) return;
-      event.preventDefault();
-      next.focus();
-    }
-
-    /** @param {KeyboardEvent} event */
-    #onGlobalKey(event) {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isEditing(event.target)) return;
-      event.preventDefault();
-      event.stopPropagation(); // the theme would open its own search
-      this.#query.focus();
-      this.#query.select();
-    }
-
-    /** Back and forward: the address tells words and filters; a pasted text, which it does not tell, stays. */
-    #onReturn() {
+    /**
+     * Back and forward: the address tells words and filters; a pasted text, which it does not tell, stays. The theme
+     * need not know, which would fetch the page anew, unless it is fetching another or led to another part of this.
+     * @param {PopStateEvent} event
+     */
+    #onReturn(event) {
+      if (location.pathname !== this.#path) return;
+      if (location.hash === this.#hash && !this.#leaving) event.stopImmediatePropagation();
+      this.#hash = location.hash;
       const state = this.#read();
       if (!state.q && !this.#isWords()) state.q = this.#state.q;
       this.#typing = false;
@@ -215,6 +209,8 @@
 
     #clear() {
       this.#catchUp();
+      this.#query.select();
+      document.execCommand("delete"); // so that it can be undone
       this.#typing = this.#pasted = false;
       this.#adopt(readState(""));
       this.#show();
@@ -225,7 +221,6 @@
     /** Follow the best entry, if the reader has asked for something. */
     #open() {
       const link = this.#state.q.trim() && this.dataset.state !== "none" ? this.#view?.links()[0] : null;
-      this.#catchUp();
       link?.click();
       return Boolean(link);
     }
@@ -236,14 +231,10 @@
 
     /** @param {boolean} replace */
     #remember(replace) {
+      if (location.pathname !== this.#path) return; // a link was followed
       const { q, filters } = this.#state;
       writeSearch(writeState({ q: this.#isWords() ? q : "", filters }, location.search), replace);
     }
-  }
-
-  /** @param {EventTarget | null} target */
-  function isEditing(target) {
-    return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
   }
 
   if (!customElements.get("error-explorer")) customElements.define("error-explorer", ErrorExplorer);

@@ -4,7 +4,7 @@
 /* Words and filters in the address, so that they can be shared and the back button works; never a pasted text. */
 (() => {
   const FILTERS = ["status", "module", "error", "retry", "who", "state"];
-  const PASTED = /[\r\n\t{}"<>\\=]/;
+  const PASTED = /[\r\n\t{}"<>\\=]|[:：]\s*\S/;
   const LONGEST = 100;
   /** Longer ones are keys and tokens. */
   const LONGEST_WORD = 40;

@@ -475,6 +475,19 @@ interface Errorbook {
     element(tag: string, name?: string, ...content: (string | Node)[]): HTMLElement;
   };
   view: { createView(root: HTMLElement, index: ErrorbookIndex): ErrorbookView };
+  keys: {
+    listenToKeys(
+      root: HTMLElement,
+      query: HTMLTextAreaElement,
+      act: {
+        links(): HTMLElement[];
+        /** Whether there was something to open. */
+        open(): boolean;
+        clear(): void;
+      },
+      signal: AbortSignal,
+    ): void;
+  };
   controls: {
     readControls(form: HTMLFormElement): ErrorbookFilters;
     writeControls(form: HTMLFormElement, filters: ErrorbookFilters): void;

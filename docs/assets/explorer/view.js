@@ -41,36 +41,47 @@
       }
     }
 
-    /** A match that says the same as the one before stays as it is. @param {ErrorbookScene} scene */
+    /**
+     * A match that says the same as the one before stays as it is. Returns whether there is another one.
+     * @param {ErrorbookScene} scene
+     */
     function mark(scene) {
       const next = scene.state === "match" ? rows.rowOf(scene.shown[0]) : undefined;
       const { match, captures, because } = scene;
       const now = next ? JSON.stringify([next.dataset.error, match, captures, because, scene.case]) : "";
-      if (now && now === said) return found.renew(scene.text);
+      if (now && now === said) {
+        found.renew(scene.text);
+        return false;
+      }
       said = now;
       for (const [place, text] of printed) place.textContent = text;
       printed.clear();
       found.clear();
       best?.removeAttribute("data-match");
       best = next;
-      if (!best) return;
+      if (!best) return false;
       best.dataset.match = match;
       fill(best, captures);
       found.show(best, scene);
+      return true;
     }
 
-    /** What is announced; the same words once more would be announced again. @param {ErrorbookScene} scene */
-    function tell(scene) {
+    /**
+     * What is announced: the same words once more only for another match.
+     * @param {ErrorbookScene} scene
+     * @param {boolean} another
+     */
+    function tell(scene, another) {
       const whole = scene.state === "browse" && scene.shown.length === rows.count;
-      const others = scene.state === "match" && scene.shown.length > 1;
+      const others = scene.state === "match" && scene.shown.length > 1 ? words[`others_${scene.match}`] : "";
       const text = (words[whole ? "all" : scene.state === "match" ? scene.match : scene.state] ?? "")
-        .concat(scene.guesses.length ? words.nearest : "", scene.outside ? words.outside : "", others ? words.others : "")
+        .concat(scene.guesses.length ? words.nearest : "", scene.outside ? words.outside : "", others)
         .replace("{shown}", String(scene.shown.length))
         .replace("{others}", String(scene.shown.length - 1))
         .replace("{guesses}", String(scene.guesses.length))
         .replace("{all}", String(rows.count))
         .replace("{title}", () => best?.querySelector("a")?.textContent ?? "");
-      if (result.textContent !== text) result.textContent = text;
+      if (another || result.textContent !== text) result.textContent = text;
       guesses.replaceChildren(...pick(scene.guesses).map(buildGuess));
       guesses.hidden = scene.guesses.length === 0;
     }
@@ -78,8 +89,7 @@
     return {
       show(scene) {
         rows.show(scene.shown);
-        mark(scene);
-        tell(scene);
+        tell(scene, mark(scene));
         root.dataset.state = result.dataset.state = scene.state;
       },
       links: () => [...guesses.children, ...pick(rows.shown())].map((row) => /** @type {HTMLAnchorElement} */ (row.querySelector("a"))),

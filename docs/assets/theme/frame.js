@@ -20,12 +20,14 @@
 
   const observer = new MutationObserver(muteCodeLandmarks);
   let isFirstPage = true;
+  let isReturn = false;
 
   connectToggle("drawer", insideDrawer, () => document.querySelector(`${insideDrawer} a.md-nav__link`));
   connectToggle("search", insideSearch, () => document.querySelector("[data-md-component=search-query]"));
   document.addEventListener("keydown", closeDrawerOnEscape);
   document.addEventListener("keydown", openSearchOnShortcut);
   document.addEventListener("focusin", closeDrawerWhenLeft);
+  window.addEventListener("popstate", () => (isReturn = true));
   for (const type of ["pointerover", "focusin", "click"]) document.addEventListener(type, retargetLanguages, true);
   window.document$.subscribe(preparePage);
 
@@ -95,8 +97,8 @@
     muteCodeLandmarks();
     observer.disconnect();
     observer.observe(find("[data-md-component=content]", HTMLElement), { childList: true, subtree: true });
-    if (!isFirstPage && !location.hash) focusHeading();
-    isFirstPage = false;
+    if (!isFirstPage && !document.getElementById(location.hash.slice(1))) enterPage();
+    isFirstPage = isReturn = false;
   }
 
   /** Upstream wraps each copy button in a nav: dozens of landmarks without a name. */
@@ -108,6 +110,12 @@
     for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
       if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
     }
+  }
+
+  /** Upstream stays where it was if a fragment, such as a ticket's, names no part of the page. */
+  function enterPage() {
+    if (location.hash && !isReturn) scrollTo({ top: 0, behavior: "instant" });
+    focusHeading();
   }
 
   /** So that a screen reader reads on in the new page. */

@@ -51,6 +51,7 @@ SCRIPTS = (
     "breath",
     "rows",
     "view",
+    "keys",
     "element",
     "triage/panel",
 )
@@ -66,7 +67,8 @@ _SAID = (
     "close",
     "none",
     "nearest",
-    "others",
+    "others_exact",
+    "others_close",
     "badge_exact",
     "badge_close",
     "captures",
