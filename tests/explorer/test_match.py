@@ -72,5 +72,20 @@ def test_one_text_can_be_matched_without_keeping_a_matcher(small_index: Index) -
     assert match_paste(small_index, "user not found").match == "exact"
 
 
+@pytest.mark.parametrize("size", [10_000, 24_000, 45_998, 46_000, 49_000, 120_000, 300_000])
+def test_message_is_found_anywhere_in_a_long_log(small_index: Index, size: int) -> None:
+    line = "2026-11-22 10:00:00 INFO order 7 is done in 35 ms, status=200\n"
+    before = (line * (size // len(line) + 1))[-size:]
+    log = f'{before}{{"error_description":"username [Bob] is not legal"}}\n{line * 3000}'
+    outcome = match_paste(small_index, log)
+    assert (outcome.match, [r.id for r in outcome.results]) == ("exact", ["name-illegal"])
+    assert outcome.results[0].captures == {"username": "Bob"}
+
+
+def test_text_that_is_read_whole_is_found_in_its_middle(matcher: Matcher) -> None:
+    around = "an order is done\n" * 1400
+    assert matcher.match(f"{around}username [Bob] is not legal\n{around}").results[0].id == "name-illegal"
+
+
 def test_slip_is_mended_whatever_letter_a_word_begins_with() -> None:
     assert Spelling(["entity"]).correct("zentity") == "entity"

@@ -7,8 +7,8 @@
   const { LONGEST, findBlocks } = errorbook.blocks;
   const { readFields, readStatuses, readDescriptions, readClasses } = errorbook.fields;
 
-  /** Characters of the beginning and of the end that are read of an endless text. */
-  const END = 12000;
+  /** Characters of a text that is read whole; of a longer one the beginning and the end, half of them each. */
+  const LONGEST_TEXT = 50_000;
   const SPECIAL = /[{}[\]"`:=<>|\\\r\n]/;
   const BLANK = new RegExp(`[${SPACE}]`);
   const EDGE = " \t\r\n.…\"'`";
@@ -20,7 +20,7 @@
    * @returns {ErrorbookPaste}
    */
   function readPaste(all) {
-    const text = all.length > 2 * END ? `${all.slice(0, END)}\n${all.slice(-END)}` : all;
+    const text = all.length > LONGEST_TEXT ? `${all.slice(0, LONGEST_TEXT / 2)}\n${all.slice(-LONGEST_TEXT / 2)}` : all;
     const folded = foldQuotes(text);
     const fields = readFields(folded);
     const [first, last] = strip(folded, EDGE);

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from errorbook.explorer.blocks import LONGEST
 from errorbook.explorer.cases import tell_case
 from errorbook.explorer.claims import Reading, Reason, Register
 from errorbook.explorer.guess import Guesser
@@ -16,7 +17,7 @@ from errorbook.explorer.hits import Hit, best_hits
 from errorbook.explorer.index import Index
 from errorbook.explorer.library import Library
 from errorbook.explorer.partial import PartialFinder
-from errorbook.explorer.paste import Paste, read_paste
+from errorbook.explorer.paste import LONGEST_TEXT, Paste, read_paste
 from errorbook.explorer.text import undress
 from errorbook.explorer.whole import WholeFinder
 
@@ -116,5 +117,21 @@ class Matcher:
 
 
 def match_paste(index: Index, text: str) -> Outcome:
-    """Tell what one text is; for many, keep a `Matcher`."""
-    return Matcher(index).match(text)
+    """Tell what one text is, however long; for many, keep a `Matcher`."""
+    matcher = Matcher(index)
+    outcomes = [matcher.find(part) for part in _slices(text)]
+    exact = [outcome for outcome in outcomes if outcome.match == "exact"]
+    found: dict[str, Result] = {}
+    for result in (result for outcome in exact or outcomes for result in outcome.results):
+        if result.id not in found or result.score > found[result.id].score:
+            found[result.id] = result
+    if not found:
+        return Outcome("none", matcher.guess(text))
+    ranked = sorted(found.values(), key=lambda result: -result.score)
+    return Outcome("exact" if exact else "close", tuple(ranked[:_RESULTS]))
+
+
+def _slices(text: str) -> Iterator[str]:
+    """Each can be read whole and begins with the end of the one before, where a message may be cut off."""
+    for at in range(0, max(1, len(text) - LONGEST), LONGEST_TEXT - LONGEST):
+        yield text[at : at + LONGEST_TEXT]

@@ -10,8 +10,8 @@ from errorbook.explorer.blocks import LONGEST, find_blocks
 from errorbook.explorer.fields import Field, read_classes, read_descriptions, read_fields, read_statuses
 from errorbook.explorer.text import SPACE, Span, fold_quotes
 
-_END = 12000
-"""Characters of the beginning and of the end that are read of an endless text."""
+LONGEST_TEXT = 50_000
+"""Characters of a text that is read whole; of a longer one the beginning and the end, half of them each."""
 _SPECIAL = re.compile(r"[{}\[\]\"`:=<>|\\\r\n]")
 _BLANK = re.compile(rf"[{SPACE}]")
 _EDGE = " \t\r\n.…\"'`"
@@ -69,8 +69,8 @@ class Paste:
 
 def read_paste(text: str) -> Paste:
     """Of an endless text its beginning and its end, so that no paste blocks a page."""
-    if len(text) > 2 * _END:
-        text = f"{text[:_END]}\n{text[-_END:]}"
+    if len(text) > LONGEST_TEXT:
+        text = f"{text[: LONGEST_TEXT // 2]}\n{text[-LONGEST_TEXT // 2 :]}"
     folded = fold_quotes(text)
     fields = read_fields(folded)
     return Paste(
