@@ -142,15 +142,37 @@
    * @param {number} start
    * @param {number} end
    */
-  function mayHold({ lower, gaps }, number, text, start, end) {
-    const [last, next] = [lower[number].slice(-1), lower[number + 1].slice(0, 1)];
-    if (start === end) return !ALNUM.test(last + next);
-    const [opening, closing] = [text.lower.charAt(start), text.lower.charAt(end - 1)];
-    const partedBefore = gaps[number].has(lower[number].length) && ALNUM.test(last) && ALNUM.test(opening);
-    if (partedBefore && !text.spaced.has(start)) return false;
-    const partedBehind = gaps[number + 1].has(0) && ALNUM.test(next) && ALNUM.test(closing);
-    return !partedBehind || text.spaced.has(end);
+  function mayHold(pattern, number, text, start, end) {
+    const { lower } = pattern;
+    if (start === end) return !ALNUM.test(lower[number].slice(-1) + lower[number + 1].slice(0, 1));
+    return mayBegin(pattern, number, text, start) && mayEnd(pattern, number, text, end);
   }
 
-  errorbook.fit = { readWording, buildPattern, fit, mayHold };
+  /**
+   * A value.
+   * @param {ErrorbookPattern} pattern
+   * @param {number} number
+   * @param {ErrorbookSquash} text
+   * @param {number} start
+   */
+  function mayBegin({ lower, gaps }, number, text, start) {
+    const before = lower[number];
+    const parted = gaps[number].has(before.length) && ALNUM.test(before.slice(-1)) && ALNUM.test(text.lower.charAt(start));
+    return !parted || text.spaced.has(start);
+  }
+
+  /**
+   * A value.
+   * @param {ErrorbookPattern} pattern
+   * @param {number} number
+   * @param {ErrorbookSquash} text
+   * @param {number} end
+   */
+  function mayEnd({ lower, gaps }, number, text, end) {
+    const next = lower[number + 1].charAt(0);
+    const parted = gaps[number + 1].has(0) && ALNUM.test(next) && ALNUM.test(text.lower.charAt(end - 1));
+    return !parted || text.spaced.has(end);
+  }
+
+  errorbook.fit = { readWording, buildPattern, fit, mayHold, mayBegin };
 })();

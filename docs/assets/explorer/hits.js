@@ -17,7 +17,7 @@
     const found = new Map();
     for (const hit of hits) {
       const held = found.get(hit.entry);
-      if (!held || compare(hit, held) < 0) found.set(hit.entry, hit);
+      if (!held || compareReadings(hit, held) < 0) found.set(hit.entry, hit);
     }
     return [...found.values()].sort(compare);
   }
@@ -29,13 +29,33 @@
    */
   function compare(a, b) {
     return (
-      Number(b.exact) - Number(a.exact) ||
-      (a.exact ? 0 : scoreOf(b) - scoreOf(a)) ||
-      b.size - a.size ||
+      compareMessages(a, b) ||
       a.held - b.held ||
       weighReasons(b.because) - weighReasons(a.because) ||
       a.entry - b.entry
     );
+  }
+
+  /**
+   * Of two readings of one entry, that which finds more of its values comes first.
+   * @param {ErrorbookHit} a
+   * @param {ErrorbookHit} b
+   */
+  function compareReadings(a, b) {
+    return compareMessages(a, b) || countValues(b) - countValues(a) || compare(a, b);
+  }
+
+  /**
+   * @param {ErrorbookHit} a
+   * @param {ErrorbookHit} b
+   */
+  function compareMessages(a, b) {
+    return Number(b.exact) - Number(a.exact) || (a.exact ? 0 : scoreOf(b) - scoreOf(a)) || b.size - a.size;
+  }
+
+  /** @param {ErrorbookHit} hit */
+  function countValues({ captures }) {
+    return Object.values(captures).filter(Boolean).length;
   }
 
   /** In thousandths. @param {ErrorbookHit} hit */

@@ -60,20 +60,20 @@
 
     /** What was encoded for an address or a page is read once more without. @type {ErrorbookMatcher["find"]} */
     function find(text) {
-      let paste = readPaste(text);
-      let hits = hitsOf(paste);
+      const pastes = [readPaste(text)];
+      let hits = hitsOf(pastes[0]);
       const bare = hits[0]?.exact ? text : undress(text);
       if (bare !== text) {
-        const other = readPaste(bare);
-        const others = hitsOf(other);
-        if (others.length) [paste, hits] = [other, others];
+        pastes.push(readPaste(bare));
+        hits = bestHits([...hitsOf(pastes[1]), ...hits]);
       }
       if (hits.length === 0) return { match: "none", results: [] };
       let score = 1000;
       const results = hits.slice(0, RESULTS).map((hit) => {
         const { id, cases } = entries[hit.entry];
+        const told = pastes.map((paste) => tellCase(paste, cases)).find(Boolean) ?? "";
         score = Math.min(score, scoreOf(hit)); // never above the one before: the longer of two whole fits comes first
-        return { id, case: tellCase(paste, cases), score: score / 1000, captures: hit.captures, because: hit.because };
+        return { id, case: told, score: score / 1000, captures: hit.captures, because: hit.because };
       });
       return { match: hits[0].exact ? "exact" : "close", results };
     }

@@ -8,7 +8,7 @@
  */
 (() => {
   const { weigh } = errorbook.text;
-  const { mayHold } = errorbook.fit;
+  const { mayBegin, mayHold } = errorbook.fit;
 
   /** Characters by which a broken literal is recognised. */
   const LEAST = 3;
@@ -94,7 +94,7 @@
     while (at < end && number < names.length) {
       const literal = lower[number + 1];
       const { found, length } = findLiteral(literal, text.lower, at, end);
-      if (!isValue(pattern, text, number, at, found, at === start)) return null;
+      if (!isValue(pattern, text, number, [at, found], [start, end])) return null;
       if (length >= Math.min(literal.length, CLEAR) && start < at && at < found) {
         spans[number] = [text.starts[at], text.ends[found - 1]];
       }
@@ -126,18 +126,18 @@
   }
 
   /**
-   * What is left of a value whose beginning is lost is one word.
+   * One word is left of a value that has lost its beginning; nothing parts one that has lost its end.
    * @param {ErrorbookPattern} pattern
    * @param {ErrorbookSquash} text
    * @param {number} number
-   * @param {number} start
-   * @param {number} end
-   * @param {boolean} lost
+   * @param {ErrorbookSpan} value
+   * @param {ErrorbookSpan} around
    */
-  function isValue(pattern, text, number, start, end, lost) {
-    if (!lost && !mayHold(pattern, number, text, start, end)) return false;
+  function isValue(pattern, text, number, [start, end], around) {
     if (end - start > LONGEST_VALUE) return false;
-    return !lost || ![...text.spaced].some((place) => start < place && place < end);
+    if (start === around[0]) return ![...text.spaced].some((place) => start < place && place < end);
+    if (start < end && end === around[1]) return mayBegin(pattern, number, text, start);
+    return mayHold(pattern, number, text, start, end);
   }
 
   /**

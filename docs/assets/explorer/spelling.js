@@ -9,8 +9,9 @@
   const { lowerBound } = errorbook.text;
   const { append } = errorbook.lists;
 
-  /** Letters of the shortest word in which a slip is forgiven. */
+  /** Five letters has the shortest word in which a slip is forgiven; it may have lost one. */
   const MAY_SLIP = /^[a-z]{5,}$/;
+  const MAY_BE_MEANT = /^[a-z]{4,}$/;
   /** Words that one part may stand for. */
   const MOST = 24;
 
@@ -35,7 +36,7 @@
       },
 
       correct(word) {
-        if (!MAY_SLIP.test(word)) return word;
+        if (!MAY_BE_MEANT.test(word)) return word;
         const candidates = [word, ...withoutALetter(word)]
           .flatMap((text) => without.get(text) ?? [])
           .filter((meant) => isSlip(word, meant));

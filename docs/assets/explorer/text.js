@@ -23,9 +23,15 @@
   const ESCAPED = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
   const PERCENT = /%[23579][0-9A-Fa-f]|[?&][a-z_]{1,40}=[^& +]{0,80}[+]/;
   const PERCENTS = /(?:%[0-9A-Fa-f]{2})+/g;
-  const ENTITY = /&(?:(quot|apos|lt|gt|amp|nbsp)|#([0-9]{2,3}));/g;
+  const BYTES = /(?:\\{1,4}x[0-9A-Fa-f]{2})+/g;
+  const ENTITY = /&(?:(quot|apos|lt|gt|amp|nbsp)|#([0-9]{2,3})|#x([0-9A-Fa-f]{2}));/g;
   /** @type {Record<string, string>} */
   const ENTITIES = { quot: '"', apos: "'", lt: "<", gt: ">", amp: "&", nbsp: " " };
+  const STYLE = /(?:\x1b|\\(?:u001b|x1b|033|e))\[[0-9;]{0,12}[A-Za-z]|\[[0-9;]{1,12}m/g;
+  const SEAM = /(["'`])[ \t]{0,3}[+.]?[ \t]?\r?\n[ \t]{0,80}[+.]?[ \t]?\1/g;
+  const DOUBLED = /(["'])\1/g;
+  const SAYING = /[0-9A-Za-z\u2e80-\u9fff]/;
+  const LABEL = /^[^"'`{}]*[-#%*/;:>|\])] ?/;
   const HALF = /\p{Surrogate}/gu;
 
   /** Typographic quotes made straight, one for one: places in the text stay. @param {string} text */
@@ -139,12 +145,32 @@
     return text.replace(HALF, "\ufffd");
   }
 
-  /** What was encoded for an address (`%20`), for a page (`&quot;`) or by doubled quotes, as it was before. @param {string} text */
+  /**
+   * What was encoded for an address (`%20`), for a page (`&quot;`) or by doubled quotes, as it was before. Colours of a
+   * terminal, the seams of a literal over several lines, and what all lines begin with are gone.
+   * @param {string} text
+   */
   function undress(text) {
-    const decoded = PERCENT.test(text) ? text.replaceAll("+", " ").replace(PERCENTS, fromPercents) : text;
-    return decoded
-      .replace(ENTITY, (_, name, code) => ENTITIES[name] ?? String.fromCharCode(Number(code)))
-      .replaceAll('""', '"');
+    const bare = unlabel(text.replace(STYLE, "")).replace(SEAM, "");
+    const decoded = PERCENT.test(bare) ? bare.replaceAll("+", " ").replace(PERCENTS, fromBytes) : bare;
+    return decoded.replace(BYTES, fromBytes).replace(ENTITY, fromEntity).replace(DOUBLED, "$1");
+  }
+
+  /** Without the sign of a comment or a quotation, or the source that a console names at each line. @param {string} text */
+  function unlabel(text) {
+    const lines = text.split("\n");
+    const label = LABEL.exec(commonPrefix(lines.filter((line) => SAYING.test(line))))?.[0];
+    if (lines.length === 1 || !label) return text;
+    return lines.map((line) => (line.startsWith(label) ? line.slice(label.length) : line)).join("\n");
+  }
+
+  /** @param {string[]} texts */
+  function commonPrefix([first = "", ...others]) {
+    let length = first.length;
+    for (const other of others) {
+      while (!other.startsWith(first.slice(0, length))) length--;
+    }
+    return first.slice(0, length);
   }
 
   /** A value over several lines: one without blanks was broken anywhere, another between its words. @param {string} text */
@@ -153,9 +179,19 @@
     return lines.replaceAll("\n", BLANK.test(lines.replaceAll("\n", "")) ? " " : "");
   }
 
+  /**
+   * @param {string} _
+   * @param {string | undefined} name
+   * @param {string | undefined} decimal
+   * @param {string | undefined} hex
+   */
+  function fromEntity(_, name, decimal, hex) {
+    return name ? ENTITIES[name] : String.fromCharCode(decimal ? Number(decimal) : parseInt(hex ?? "", 16));
+  }
+
   /** @param {string} escapes */
-  function fromPercents(escapes) {
-    const bytes = escapes.slice(1).split("%").map((code) => parseInt(code, 16));
+  function fromBytes(escapes) {
+    const bytes = (escapes.match(/[0-9A-Fa-f]{2}/g) ?? []).map((code) => parseInt(code, 16));
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
   }
 

@@ -48,7 +48,7 @@
     if (supported) return true;
     if (found.torn) return 10 * found.matched >= 4 * pattern.size;
     if (found.matched < LEAST || 2 * found.matched < pattern.size) return false;
-    if (found.matched >= MUCH) return true;
+    if (found.matched >= MUCH || paste.descriptions.has(span[0])) return true;
     const head = found.head && span[0] > paste.first;
     const tail = found.tail && hasMore(paste.folded, span[1]);
     const typed = paste.plain && found.head && found.matched < TYPED;

@@ -360,6 +360,7 @@ interface Errorbook {
     buildPattern(wording: ErrorbookWording): ErrorbookPattern;
     fit(pattern: ErrorbookPattern, text: ErrorbookSquash, start: number, end: number): ErrorbookFit | null;
     mayHold(pattern: ErrorbookPattern, number: number, text: ErrorbookSquash, start: number, end: number): boolean;
+    mayBegin(pattern: ErrorbookPattern, number: number, text: ErrorbookSquash, start: number): boolean;
   };
   part: {
     findPart(pattern: ErrorbookPattern, text: ErrorbookSquash, start: number, end: number): ErrorbookPart | null;

@@ -13,20 +13,25 @@
   const SIGNS = 5;
   const CJK = "\\u2e80-\\u2fff\\u3040-\\u9fff\\uff66-\\uffef";
   const CJK_SIGNS = "\\u3000-\\u303f\\uff00-\\uff65";
+  /** As in `(status 404)`. */
+  const ASIDE = `\\([a-z]{0,9}[${SPACE}=:]{0,3}[0-9]`;
   const START = new RegExp(
-    `(?:=>|[:=|>(\\t「『《（：，]|[-\\u2013\\u2014*#] |\\][ ]|[${CJK}](?=[ A-Za-z0-9]))[${SPACE}]*(?:\\\\*["'\`])?`,
+    `(?:=>|[:=|>(\\t\\]*「『《（：，]|[-\\u2013\\u2014#/;%] |[45][0-9][0-9] |[A-Z]{4} |[${CJK}](?=[ A-Za-z0-9]))[${SPACE}]*(?:\\\\*["'\`])?`,
     "g",
   );
   const STOP = new RegExp(
-    `[${SPACE}](?:\\([a-z]{0,9}[ =:]{0,2}[0-9]|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^${SPACE}]))|&[A-Za-z_]+=|[|<\\t"\`]|[${CJK}]+|[${CJK_SIGNS}]`,
+    `[${SPACE}](?:${ASIDE}|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^${SPACE}]))|&[A-Za-z_]+=|[,;](?= [A-Za-z_]+(?:[:=]| [0-9]))|[.!?](?= )|[|<\\t"\`*]|[${CJK}]+|[${CJK_SIGNS}]`,
     "g",
   );
-  const TAIL = new RegExp(`[${SPACE},;.…"'\`\\\\}\\])]`);
+  const TAIL = new RegExp(`[${SPACE},;.!…"'\`\\\\}\\])*]`);
   const NOTHING = /[ \t\r\n.…]*$/y;
   const OPENED =
-    /(?:[|>「『"'`\u4e00-\u9fff]|(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*["'`\]]?[ \t]*(?:=>|[:=]))$/i;
-  const CLOSED = new RegExp(`[${SPACE}.,;!]*(?:[|<」』"'\`)\\]}\\r\\n${CJK_SIGNS}]|$|[A-Za-z_]+[=:])`, "y");
-  const LINE_END = /[ \t.,;!]*(?:[\r\n]|$)/y;
+    /(?:[|>(\t*「『（："'`\u4e00-\u9fff]|(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*["'`\]]?[ \t]*(?:=>|[:=]))$/i;
+  const CLOSED = new RegExp(
+    `[${SPACE}.,;!]*(?:[|<&*\\t」』"'\`)\\]}\\r\\n${CJK_SIGNS}\\u4e00-\\u9fff]|$|[A-Za-z_]+[=:]|${ASIDE})`,
+    "y",
+  );
+  const LINE_END = new RegExp(`[${SPACE}.,;!]*(?:[)\\]}\\r\\n]|$|${ASIDE})`, "y");
 
   /**
    * Stretches of a block that may be a message: from its start or a separator, to its end or a stop.
@@ -106,7 +111,7 @@
    * @param {ErrorbookSpan} span
    */
   function isSetOff(folded, [start, end]) {
-    const before = folded.slice(Math.max(0, start - 40), start).replace(/[ \t]+$/, "");
+    const before = folded.slice(Math.max(0, start - 40), start).replace(/ +$/, "");
     const behind = before === "" || OPENED.test(before) ? CLOSED : /[:\]*-]$/.test(before) ? LINE_END : null;
     if (behind) behind.lastIndex = end;
     return behind !== null && behind.test(folded);

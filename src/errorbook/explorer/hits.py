@@ -40,12 +40,17 @@ class Hit:
         evidence = weigh(self.because)
         return self.exact, 0 if self.exact else self.score, self.size, -self.held, evidence, -self.entry
 
+    @property
+    def fullness(self) -> tuple[tuple[bool, int, int], int, tuple[int, ...]]:
+        """Of two readings of one entry, that which finds more of its values."""
+        return self.rank[:3], sum(map(bool, self.captures.values())), self.rank
+
 
 def best_hits(hits: Iterable[Hit]) -> list[Hit]:
     """The best hit of each entry, the best entry first."""
     found: dict[int, Hit] = {}
     for hit in hits:
-        if hit.entry not in found or hit.rank > found[hit.entry].rank:
+        if hit.entry not in found or hit.fullness > found[hit.entry].fullness:
             found[hit.entry] = hit
     return sorted(found.values(), key=lambda hit: hit.rank, reverse=True)
 

@@ -65,15 +65,14 @@ class Matcher:
 
     def find(self, text: str) -> Outcome:
         """The same without guesses; what was encoded for an address or a page is read once more without."""
-        paste = read_paste(text)
-        hits = self._hits(paste)
+        pastes = [read_paste(text)]
+        hits = self._hits(pastes[0])
         if not (hits and hits[0].exact) and (bare := undress(text)) != text:
-            other = read_paste(bare)
-            if others := self._hits(other):
-                paste, hits = other, others
+            pastes.append(read_paste(bare))
+            hits = best_hits([*self._hits(pastes[1]), *hits])
         if not hits:
             return Outcome("none", ())
-        return Outcome("exact" if hits[0].exact else "close", tuple(self._results(paste, hits[:_RESULTS])))
+        return Outcome("exact" if hits[0].exact else "close", tuple(self._results(pastes, hits[:_RESULTS])))
 
     def guess(self, text: str) -> tuple[Result, ...]:
         """The nearest entries, for a text that is none."""
@@ -86,13 +85,14 @@ class Matcher:
             for number, score in guesses
         )
 
-    def _results(self, paste: Paste, hits: list[Hit]) -> Iterator[Result]:
+    def _results(self, pastes: list[Paste], hits: list[Hit]) -> Iterator[Result]:
         """No score is above the one before: the longer of two whole fits comes first."""
         score = 1000
         for hit in hits:
             score = min(score, hit.score)
             entry = self._entries[hit.entry]
-            case = tell_case(paste, entry.get("cases", {}))
+            told = (tell_case(paste, entry.get("cases", {})) for paste in pastes)
+            case = next(filter(None, told), "")
             yield Result(entry["id"], case, score / 1000, hit.captures, hit.because)
 
     def _hits(self, paste: Paste) -> list[Hit]:

@@ -82,7 +82,7 @@ def _follow(pattern: Pattern, text: Squash, start: int, end: int, begin: _Begin)
         if found < 0:
             length = _overlap(literal, text.lower, at, end)
             found = end - length
-        if not _is_value(pattern, text, number, (at, found), lost=at == start):
+        if not _is_value(pattern, text, number, (at, found), (start, end)):
             return None
         if length >= min(len(literal), _CLEAR) and start < at < found:
             spans[number] = (text.starts[at], text.ends[found - 1])
@@ -101,13 +101,16 @@ def _follow(pattern: Pattern, text: Squash, start: int, end: int, begin: _Begin)
     return Part(sum(map(weigh, held)), head, tail, torn, tuple(spans.values()))
 
 
-def _is_value(pattern: Pattern, text: Squash, number: int, value: Span, *, lost: bool) -> bool:
-    """What is left of a value whose beginning is lost is one word."""
+def _is_value(pattern: Pattern, text: Squash, number: int, value: Span, around: Span) -> bool:
+    """One word is left of a value that has lost its beginning; nothing parts one that has lost its end."""
     start, end = value
-    if not lost and not pattern.may_hold(number, text, start, end):
+    if end - start > _LONGEST_VALUE:
         return False
-    blank = any(start < place < end for place in text.spaced)
-    return end - start <= _LONGEST_VALUE and not (blank and lost)
+    if start == around[0]:
+        return not any(start < place < end for place in text.spaced)
+    if start < end == around[1]:
+        return pattern.may_begin(number, text, start)
+    return pattern.may_hold(number, text, start, end)
 
 
 def _overlap(literal: str, text: str, start: int, end: int) -> int:

@@ -35,18 +35,20 @@ class Pattern:
 
     def may_hold(self, number: int, text: Squash, start: int, end: int) -> bool:
         """An empty value must show as one, as in `[]`; blanks around a value are there in the text, too."""
-        before, behind = self.lower[number], self.lower[number + 1]
         if start == end:
-            return not _ALNUM.search(before[-1:] + behind[:1])
-        parted = (
-            len(before) in self.gaps[number]
-            and _ALNUM.search(before[-1:])
-            and _ALNUM.match(text.lower, start)
-        )
-        if parted and start not in text.spaced:
-            return False
-        parted = 0 in self.gaps[number + 1] and _ALNUM.match(behind) and _ALNUM.match(text.lower, end - 1)
-        return not parted or end in text.spaced
+            return not _ALNUM.search(self.lower[number][-1:] + self.lower[number + 1][:1])
+        return self.may_begin(number, text, start) and self.may_end(number, text, end)
+
+    def may_begin(self, number: int, text: Squash, start: int) -> bool:
+        """A value."""
+        before = self.lower[number]
+        parted = len(before) in self.gaps[number] and _ALNUM.search(before[-1:])
+        return not (parted and _ALNUM.match(text.lower, start)) or start in text.spaced
+
+    def may_end(self, number: int, text: Squash, end: int) -> bool:
+        """A value."""
+        parted = 0 in self.gaps[number + 1] and _ALNUM.match(self.lower[number + 1])
+        return not (parted and _ALNUM.match(text.lower, end - 1)) or end in text.spaced
 
     @property
     def strong(self) -> bool:

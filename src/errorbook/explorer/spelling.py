@@ -30,7 +30,7 @@ class Spelling:
 
     def correct(self, word: str) -> str:
         """The word that was meant, if a letter is missing, one too many, another, or before its neighbour."""
-        if not _may_slip(word):
+        if not _may_slip(word, _SHORTEST - 1):  # it may have lost one
             return word
         candidates = [
             known
@@ -46,8 +46,8 @@ def _beginning(words: list[str], text: str) -> list[str]:
     return [word for word in words[start : start + _MOST] if word.startswith(text)]
 
 
-def _may_slip(word: str) -> bool:
-    return len(word) >= _SHORTEST and word.isascii() and word.isalpha()
+def _may_slip(word: str, shortest: int = _SHORTEST) -> bool:
+    return len(word) >= shortest and word.isascii() and word.isalpha()
 
 
 def _without_a_letter(word: str) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import takewhile
 
 Span = tuple[int, int]
 """From and to, as places in a text."""
@@ -33,8 +34,14 @@ _ESCAPE = re.compile(r"""\\(?:u([0-9a-fA-F]{4})|([nrtbf"'\\/]))""")
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 _PERCENT = re.compile("%[23579][0-9A-Fa-f]|[?&][a-z_]{1,40}=[^& +]{0,80}[+]")
 _PERCENTS = re.compile("(?:%[0-9A-Fa-f]{2})+")
-_ENTITY = re.compile("&(?:(quot|apos|lt|gt|amp|nbsp)|#([0-9]{2,3}));")
+_BYTES = re.compile(r"(?:\\{1,4}x[0-9A-Fa-f]{2})+")
+_ENTITY = re.compile("&(?:(quot|apos|lt|gt|amp|nbsp)|#([0-9]{2,3})|#x([0-9A-Fa-f]{2}));")
 _ENTITIES = {"quot": '"', "apos": "'", "lt": "<", "gt": ">", "amp": "&", "nbsp": " "}
+_STYLE = re.compile(r"(?:\x1b|\\(?:u001b|x1b|033|e))\[[0-9;]{0,12}[A-Za-z]|\[[0-9;]{1,12}m")
+_SEAM = re.compile(r"""(["'`])[ \t]{0,3}[+.]?[ \t]?\r?\n[ \t]{0,80}[+.]?[ \t]?\1""")
+_DOUBLED = re.compile(r"""(["'])\1""")
+_SAYING = re.compile("[0-9A-Za-z\u2e80-\u9fff]")
+_LABEL = re.compile(r"""[^"'`{}]*[-#%*/;:>|\])] ?""")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -130,11 +137,15 @@ def unescape(text: str, depth: int) -> str:
 
 
 def undress(text: str) -> str:
-    """What was encoded for an address (`%20`), for a page (`&quot;`) or by doubled quotes, as before."""
+    """What was encoded for an address (`%20`), for a page (`&quot;`) or by doubled quotes, as before.
+
+    Colours of a terminal, the seams of a literal over several lines, and what all lines begin with are gone.
+    """
+    text = _SEAM.sub("", _unlabel(_STYLE.sub("", text)))
     if _PERCENT.search(text):
-        text = _PERCENTS.sub(_from_percents, text.replace("+", " "))
-    text = _ENTITY.sub(lambda m: _ENTITIES.get(m[1], "") or chr(int(m[2])), text)
-    return text.replace('""', '"')
+        text = _PERCENTS.sub(_from_bytes, text.replace("+", " "))
+    text = _ENTITY.sub(_from_entity, _BYTES.sub(_from_bytes, text))
+    return _DOUBLED.sub(r"\1", text)
 
 
 def unwrap(text: str) -> str:
@@ -154,8 +165,26 @@ def _meaning(token: re.Match[str]) -> str:
     return token["char"] or ""
 
 
-def _from_percents(escapes: re.Match[str]) -> str:
-    return bytes.fromhex(escapes[0].replace("%", "")).decode("utf-8", "replace")
+def _unlabel(text: str) -> str:
+    """Without the sign of a comment or a quotation, or the source that a console names at each line."""
+    lines = text.split("\n")
+    label = _LABEL.match(_common_start([line for line in lines if _SAYING.search(line)]))
+    if len(lines) == 1 or not label:
+        return text
+    return "\n".join(line.removeprefix(label[0]) for line in lines)
+
+
+def _common_start(texts: list[str]) -> str:
+    pairs = zip(min(texts, default=""), max(texts, default=""), strict=False)
+    return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _from_bytes(escapes: re.Match[str]) -> str:
+    return bytes.fromhex(re.sub(r"[%\\x]", "", escapes[0])).decode("utf-8", "replace")
+
+
+def _from_entity(entity: re.Match[str]) -> str:
+    return _ENTITIES.get(entity[1], "") or chr(int(entity[2]) if entity[2] else int(entity[3], 16))
 
 
 def _joined(pair: re.Match[str]) -> str:

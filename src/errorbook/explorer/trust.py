@@ -46,7 +46,7 @@ def trust_part(pattern: Pattern, paste: Paste, found: Part, span: Span, *, suppo
         return 10 * found.matched >= 4 * pattern.size
     if found.matched < _LEAST or 2 * found.matched < pattern.size:
         return False
-    if found.matched >= _MUCH:
+    if found.matched >= _MUCH or span[0] in paste.descriptions:
         return True
     head = found.head and span[0] > paste.first
     tail = found.tail and has_more(paste.folded, span[1])

@@ -18,23 +18,28 @@ _SIGNS = 5
 
 _CJK = "\u2e80-\u2fff\u3040-\u9fff\uff66-\uffef"
 _CJK_SIGNS = "\u3000-\u303f\uff00-\uff65"
+_ASIDE = rf"\([a-z]{{0,9}}[{SPACE}=:]{{0,3}}[0-9]"
+"""As in `(status 404)`."""
 _START = re.compile(
-    rf"(?:=>|[:=|>(\t「『《（：，]|[-\u2013\u2014*#] |\][ ]|[{_CJK}](?=[ A-Za-z0-9]))"
+    rf"(?:=>|[:=|>(\t\]*「『《（：，]|[-\u2013\u2014#/;%] |[45][0-9][0-9] |[A-Z]{{4}} "
+    rf"|[{_CJK}](?=[ A-Za-z0-9]))"
     rf"[{SPACE}]*(?:\\*[\"'`])?",
 )
 _STOP = re.compile(
-    rf"[{SPACE}](?:\([a-z]{{0,9}}[ =:]{{0,2}}[0-9]|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^{SPACE}]))"
-    rf"|&[A-Za-z_]+=|[|<\t\"`]|[{_CJK}]+|[{_CJK_SIGNS}]"
+    rf"[{SPACE}](?:{_ASIDE}|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^{SPACE}]))"
+    rf"|&[A-Za-z_]+=|[,;](?= [A-Za-z_]+(?:[:=]| [0-9]))|[.!?](?= )|[|<\t\"`*]|[{_CJK}]+|[{_CJK_SIGNS}]"
 )
-_TAIL = re.compile(rf"[{SPACE},;.…\"'`\\}}\])]")
+_TAIL = re.compile(rf"[{SPACE},;.!…\"'`\\}}\])*]")
 _NOTHING = re.compile("[ \\t\\r\\n.…]*")
 _OPENED = re.compile(
-    r"(?:[|>「『\"'`\u4e00-\u9fff]|"
+    r"(?:[|>(\t*「『（：\"'`\u4e00-\u9fff]|"
     r"(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*[\"'`\]]?[ \t]*(?:=>|[:=]))$",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(rf"[{SPACE}.,;!]*(?:[|<」』\"'`)\]}}\r\n{_CJK_SIGNS}]|$|[A-Za-z_]+[=:])")
-_LINE_END = re.compile(r"[ \t.,;!]*(?:[\r\n]|$)")
+_CLOSED = re.compile(
+    rf"[{SPACE}.,;!]*(?:[|<&*\t」』\"'`)\]}}\r\n{_CJK_SIGNS}\u4e00-\u9fff]|$|[A-Za-z_]+[=:]|{_ASIDE})"
+)
+_LINE_END = re.compile(rf"[{SPACE}.,;!]*(?:[)\]}}\r\n]|$|{_ASIDE})")
 
 
 def windows(folded: str, block: Span) -> list[Span]:
@@ -66,7 +71,7 @@ def has_more(folded: str, end: int) -> bool:
 def is_set_off(folded: str, span: Span) -> bool:
     """A table's cell, a quotation, what a describing field says, or the last words of a line in a log."""
     start, end = span
-    before = folded[max(0, start - 40) : start].rstrip(" \t")
+    before = folded[max(0, start - 40) : start].rstrip(" ")
     if not before or _OPENED.search(before):
         return bool(_CLOSED.match(folded, end))
     return before[-1] in ":]*-" and bool(_LINE_END.match(folded, end))
