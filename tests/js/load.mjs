@@ -2,9 +2,10 @@
 const FOLDER = new URL("../../docs/assets/explorer/", import.meta.url);
 const READING = ["text", "lists", "later", "blocks", "windows", "fields", "paste", "cases"];
 const MATCHING = ["fit", "part", "near", "spelling", "library", "claims", "trust", "hits", "whole", "partial", "guess", "match", "haystack", "words"];
-const SHOWING = ["state", "ticket", "secrets", "shapes", "redact", "copies", "facets", "scene", "breath"];
+const SHOWING = ["state", "ticket", "copies", "facets", "scene", "breath"];
+const MASKING = ["quotes", "names", "pairs", "secrets", "shapes", "contacts", "redact"];
 const TRIAGE = ["times", "decode", "records", "har", "parts", "tally", "reading", "report"].map((name) => `triage/${name}`);
 
-for (const name of [...READING, ...MATCHING, ...SHOWING, ...TRIAGE]) await import(new URL(`${name}.js`, FOLDER).href);
+for (const name of [...READING, ...MATCHING, ...SHOWING, ...MASKING, ...TRIAGE]) await import(new URL(`${name}.js`, FOLDER).href);
 
 export const errorbook = globalThis.errorbook;

@@ -9,6 +9,13 @@
   const { lowerBound } = errorbook.text;
   const { findNamed, isBroken } = errorbook.secrets;
   const { findShaped } = errorbook.shapes;
+  const { findContacts } = errorbook.contacts;
+
+  /** Full-width characters, but for those that only end a clause. */
+  const WIDE = /[\uff01-\uff0b\uff0d-\uff1a\uff1c-\uff5e]/g;
+  const TO_NARROW = 0xfee0;
+  const BLANKS = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
+  const DASHES = /[\u2010-\u2015\u2212]/g;
 
   /** Consoles are no narrower. */
   const NARROWEST = 24;
@@ -35,14 +42,27 @@
    * @returns {ErrorbookSecret[]}
    */
   function locate(text) {
-    const { joined, toSource } = joinWraps(text);
-    const found = [...findNamed(text), ...findShaped(text)];
+    const narrow = makeNarrow(text);
+    const { joined, toSource } = joinWraps(narrow);
+    const found = findSecrets(narrow);
     if (joined.length < text.length) {
-      for (const { start, end, kind } of [...findNamed(joined), ...findShaped(joined)]) {
+      for (const { start, end, kind } of findSecrets(joined)) {
         found.push({ start: toSource(start), end: toSource(end - 1) + 1, kind });
       }
     }
     return merge(found);
+  }
+
+  /** In no order; they may overlap. @param {string} text */
+  function findSecrets(text) {
+    return [...findNamed(text), ...findShaped(text), ...findContacts(text)];
+  }
+
+  /** As it would be typed in English, each character in its place. @param {string} text */
+  function makeNarrow(text) {
+    /** @param {string} character */
+    const narrow = (character) => String.fromCharCode(character.charCodeAt(0) - TO_NARROW);
+    return text.replace(WIDE, narrow).replace(BLANKS, " ").replace(DASHES, "-");
   }
 
   /**

@@ -1,40 +1,47 @@
 // @ts-check
 "use strict";
 
-/* Secrets that are known by their shape: tokens, phone numbers, mail addresses, passwords of addresses and of curl. */
+/* Secrets that are known by their shape: tokens, private keys, passwords of addresses, of curl and of calls. */
 (() => {
-  const { isMasked, endOfQuoted, skip } = errorbook.secrets;
+  const { isMasked } = errorbook.names;
+  const { QUOTE, endOfQuoted, skip } = errorbook.quotes;
 
   const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-  const PLUS = "(?:(?<!\\w)\\+|%(?:25)?2B)";
-  const GAP = "(?:[-. ()+]|%(?:25)?2[0B])";
   const BASE64 = "(?:[\\w+/=-]|%2[BF]|%3D)";
   const SHAPES = new RegExp(
     [
-      `${UUID}(?![0-9a-f])`,
       `(?<token>(?:Y(?:WM|XA|WQ)[t6]|b3U6|00[67]eJ)${BASE64}{4,}|eyJ[\\w-]{4,}(?:\\.[\\w-]*){0,4})`,
-      `(?<=://[^\\s/@:"']{0,200}:)(?<userinfo>[^\\s/@:"']{1,200})(?=@)`,
-      `(?<phone>(?:(?<!\\d)(?<!\\d\\.)|(?<=%(?:25)?\\d\\d))(?:(?:${PLUS}|00)?86${GAP}?)?1[3-9]\\d(?:${GAP}?\\d{4}){2}(?!\\d)|` +
-        `${PLUS}[1-9](?:${GAP}{0,2}\\d){6,14}(?!\\d)|(?<!\\w)00[1-9]\\d{8,13}(?!\\w)|` +
-        `(?:${PLUS}[1-9](?:${GAP}{0,2}\\d){2,5}${GAP}?|(?<=[\\s"'([+]|%20)1[3-9]\\d{4,8})(?=\\s*$))`, // broken off
+      `(?<=://[^\\s/@:"']{0,200}:)(?<userinfo>[^\\s/"'<>\`]{1,200})(?=@)`,
       `(?<=(?<![A-Za-z])(?:[Bb]earer|[Bb]asic)(?:\\s|%20|\\+))(?<bearer>[\\w.~+/=%-]{6,})`,
     ].join("|"),
     "g",
   );
+  /** What is no word. */
+  const CODED = /\d|[a-z][A-Z]/;
   const RUNS = /(?:(?<![\w%-])|(?<=%[0-9A-F]{2}))[\w-]{12,}/g;
   const UUIDS = new RegExp(UUID, "gi");
+  /** As the names of classes are made of. */
+  const WORDS = /[A-Z]?[a-z]{3,}|[A-Z]{4,}/g;
   /** From this length on what looks random is taken for a token. */
   const LONG = 32;
   /** Enough to tell. */
   const LONGEST = 512;
   const UNTIL_BLANK = /[^\s"']+/y;
-  const USER = /(?<=^|[\s"'`])(?:-[uU]|--user|--proxy-user)[\s=]{0,9}(["']?)[^\s:"']{1,200}:/g;
-  const AT = /(?<=[\w.+-])(?:@|%(?:25)?40|&#64;)(?=\w)/g;
-  const [PART, ENCODED_PART] = [/[\w.+-]/, /[\w.-]/];
-  const DOMAIN = /[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}/y;
-  /** What stands before the sign then is the password of an address. */
-  const LOGIN = /:\/\/[^\s/@:"']{0,200}:$/;
-  const TOP_LEVEL = /\.[a-z]{2,}\d*$/i;
+  const BEFORE = "(?<=^|[\\s\"'`])";
+  /** What stands right before a secret, with the quote that begins it. */
+  const OPENINGS = {
+    password: [
+      new RegExp(`${BEFORE}(?:(?:-[uU]|--user|--proxy-user)[\\s=]{0,9}|-[a-zA-Z]{1,6}u\\s{1,9})(["']?)[^\\s:"']{0,200}:(?!//)`, "g"),
+      new RegExp(
+        `(?:credentials?|auth[a-z]{0,20}|basic|login|account)\\s{0,9}[=:]?\\s{0,9}\\(\\s{0,40}` +
+          `(?:[\\w.]{1,80}|[ub]?(?:${QUOTE})[^\\s"'\\\\]{0,200}?(?:${QUOTE}))\\s{0,40},\\s{0,40}[ub]?(${QUOTE})`,
+        "gi",
+      ),
+    ],
+    cookie: [new RegExp(`${BEFORE}-[a-zA-Z]{0,6}b\\s{0,9}(["']?)(?=[^\\s"'=;]{1,100}=)`, "g")],
+  };
+  const KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/g;
+  const KEY_END = /-----END [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 
   /**
    * In no order; they may overlap.
@@ -44,18 +51,17 @@
   function* findShaped(text) {
     yield* findShapes(text);
     yield* findRandom(text);
-    yield* findPasswords(text);
-    yield* findMails(text);
+    yield* findOpened(text);
+    yield* findKeys(text);
   }
 
   /** @param {string} text */
   function* findShapes(text) {
     for (const found of text.matchAll(SHAPES)) {
-      const { token, bearer, userinfo, phone } = found.groups ?? {};
+      const { token, bearer, userinfo } = found.groups ?? {};
       const kind =
-        token || (bearer && isRandom(bearer)) ? "token"
+        token || (bearer && CODED.test(bearer)) ? "token"
         : userinfo && !isMasked(userinfo) ? "password"
-        : phone ? "phone"
         : "";
       if (kind) yield { start: found.index, end: found.index + found[0].length, kind };
     }
@@ -68,43 +74,33 @@
     }
   }
 
-  /** Of letters in both cases and of digits, as no word is. @param {string} text */
+  /** Of letters in both cases and of digits, and hardly of words. @param {string} text */
   function isRandom(text) {
     const bare = text.slice(0, LONGEST).replace(UUIDS, "");
-    return /[a-z]/.test(bare) && /[A-Z]/.test(bare) && /\d\D*\d\D*\d/.test(bare);
+    if (!/[a-z]/.test(bare) || !/[A-Z]/.test(bare) || !/\d\D*\d\D*\d/.test(bare)) return false;
+    return bare.replace(WORDS, "").length * 3 > bare.length;
   }
 
-  /** curl's `-u name:password`. @param {string} text */
-  function* findPasswords(text) {
-    for (const found of text.matchAll(USER)) {
-      const start = found.index + found[0].length;
-      const end = found[1] ? endOfQuoted(text, start, found[1]) : skip(UNTIL_BLANK, text, start);
-      if (end > start && !isMasked(text.slice(start, end))) yield { start, end, kind: "password" };
+  /** @param {string} text */
+  function* findOpened(text) {
+    for (const [kind, openings] of Object.entries(OPENINGS)) {
+      for (const found of openings.flatMap((opening) => [...text.matchAll(opening)])) {
+        const start = found.index + found[0].length;
+        const end = found[1] ? endOfQuoted(text, start, found[1]) : skip(UNTIL_BLANK, text, start);
+        if (end > start && !isMasked(text.slice(start, end))) yield { start, end, kind };
+      }
     }
   }
 
-  /** The part before the sign is read backwards, or a text without any would cost the square of its length. @param {string} text */
-  function* findMails(text) {
-    for (const { index, 0: sign } of text.matchAll(AT)) {
-      const start = startOfMail(text, index, sign === "@");
-      const end = skip(DOMAIN, text, index + sign.length);
-      const whole = TOP_LEVEL.test(text.slice(index, end)) || (end === text.length && end > index + sign.length);
-      if (start < index && whole && !LOGIN.test(text.slice(Math.max(0, start - LONGEST), start))) yield { start, end, kind: "mail" };
+  /** Whole, or to the end of a text that breaks off. @param {string} text */
+  function* findKeys(text) {
+    KEY.lastIndex = 0;
+    for (let key = KEY.exec(text); key; key = KEY.exec(text)) {
+      KEY_END.lastIndex = key.index;
+      const end = KEY_END.exec(text) ? KEY_END.lastIndex : text.length;
+      yield { start: key.index, end, kind: "secret" };
+      KEY.lastIndex = end;
     }
-  }
-
-  /**
-   * In an encoded text a plus is a blank, and what follows a percent sign is another character.
-   * @param {string} text
-   * @param {number} sign
-   * @param {boolean} plain
-   */
-  function startOfMail(text, sign, plain) {
-    const part = plain ? PART : ENCODED_PART;
-    let start = sign;
-    while (sign - start < 64 && start > 0 && part.test(text[start - 1])) start--;
-    if (text[start - 1] === "%") start += text.startsWith("25", start) ? 4 : 2;
-    return Math.min(start, sign);
   }
 
   errorbook.shapes = { findShaped };

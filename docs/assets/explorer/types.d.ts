@@ -249,6 +249,20 @@ interface ErrorbookSecret {
   kind: string;
 }
 
+/** Where a name stands that tells of a secret, and of which kind. */
+interface ErrorbookName {
+  start: number;
+  end: number;
+  kind: string;
+}
+
+/** Where the value of a name stands, without its quotes. */
+interface ErrorbookValue {
+  start: number;
+  end: number;
+  quoted: boolean;
+}
+
 /** How many entries each value of each filter would leave. */
 type ErrorbookCounts = Record<string, Map<string, number>>;
 
@@ -408,14 +422,22 @@ interface Errorbook {
   ticket: {
     writeTicket(captures: Record<string, string>, placeholders: ErrorbookIndex["placeholders"], cause?: string): string;
   };
-  secrets: {
-    findNamed(text: string): Iterable<ErrorbookSecret>;
-    isBroken(before: string, after: string): boolean;
-    isMasked(text: string): boolean;
+  quotes: {
+    QUOTE: string;
     endOfQuoted(text: string, start: number, quote: string): number;
     skip(pattern: RegExp, text: string, start: number): number;
   };
+  names: {
+    nextName(text: string, from: number): ErrorbookName | null;
+    isMasked(text: string): boolean;
+  };
+  pairs: { findValues(text: string, name: ErrorbookName): ErrorbookValue[] };
+  secrets: {
+    findNamed(text: string): Iterable<ErrorbookSecret>;
+    isBroken(before: string, after: string): boolean;
+  };
   shapes: { findShaped(text: string): Iterable<ErrorbookSecret> };
+  contacts: { findContacts(text: string): Iterable<ErrorbookSecret> };
   redact: {
     redact(text: string): string;
     locate(text: string): ErrorbookSecret[];

@@ -57,7 +57,7 @@ SCRIPTS = (
 )
 """The scripts under `assets/explorer/`, each before those that use it."""
 
-MASKING_SCRIPTS = ("secrets", "shapes", "redact", "masked")
+MASKING_SCRIPTS = ("quotes", "names", "pairs", "secrets", "shapes", "contacts", "redact", "masked")
 """Those that come with the first wish to copy what was pasted."""
 
 _SAID = (
