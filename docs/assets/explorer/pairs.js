@@ -7,6 +7,7 @@
  */
 (() => {
   const { QUOTE, endOfQuoted, skip } = errorbook.quotes;
+  const { isMasked } = errorbook.names;
 
   /** What ends a name, and what begins its value. */
   const Q = `(?:${QUOTE})`;
@@ -23,7 +24,7 @@
   const LINE = /(?:[^"'`\r\n\\]|(?<==)"[^"\r\n]{0,4096}"|\\(?![\\"'nr]))+/y;
   const REST = /[^\r\n]+/y;
   /** All that is on a line. */
-  const ALONE = /(?![<{}[\]()])[^\s"'`]{1,4096}(?<![:{[,])(?=[ \t]*(?:[\r\n]|$))/y;
+  const ALONE = sticky(`(?!${QUOTE}|[<{}[\\]()])[^\\s"'\`]{1,4096}(?<![:{[,])(?=[ \\t]*(?:[\\r\\n]|$))`);
   const CELL = /[^|│\t\r\n]{0,4096}[^|│\s]/y;
   const WORD = /[^\s"'`]+/y;
   const ELEMENT = /(?:(?!&lt;|\]\]>)[^<\r\n]){1,4096}/y;
@@ -45,9 +46,9 @@
   const WAYS = [
     { after: sticky(`${CLOSE}=>${OPEN}`), value: REST },
     { after: sticky(`${CLOSE}%(?:25)?3[AD]${OPEN}`), value: ENCODED_RUN },
-    { after: sticky(`${Q}?:[ \\t]{0,40}\\r?\\n[ \\t]{0,40}(?:- )?`), value: ALONE },
     { after: sticky(`${CLOSE}:(?![ \\t]{0,200}${SCHEME})${OPEN}`), value: RUN, header: LINE },
     { after: sticky(`${CLOSE}(?::=?|={1,3}|${IS}|;s:\\d{1,9}:|;[id]:)${OPEN}`), value: RUN },
+    { after: sticky(`${Q}?:[ \\t]{0,40}\\r?\\n[ \\t]{0,40}(?:- )?`), value: ALONE },
     { after: sticky(`\\(\\s{0,40}[ub@$]?(${QUOTE})`), value: RUN },
     { after: sticky(`${Q}\\s{0,40},\\s{0,200}[ub@$]?(${QUOTE})`), value: RUN, before: [IN_ARGUMENTS, IN_OPTION] },
     { after: sticky(`${Q}?[ \\t]{1,9}(${QUOTE})(?=[^\\s,;:)}\\]"'])`), value: RUN },
@@ -60,9 +61,11 @@
 
   const NESTED = sticky(`${CLOSE}(?:=>|:=|[:=])\\s{0,40}(?=[{[]\\s{0,200}(?:${Q}|[{[]|\\d|[\\w-]{1,40}\\s{0,9}[:=]))`);
   const PIECE = new RegExp(`(${QUOTE})|[{[]|[}\\]]|[^\\s{}[\\],:="'\`\\\\]+`, "gi");
+  const [OPENING, CLOSING] = [/^[{[]$/, /^[}\]]$/];
   const IS_KEY = /\s{0,40}[:=]/y;
   /** More than this is not within one value. */
   const LONGEST = 10000;
+  const LONGEST_MASK = 20;
 
   /** @param {string} pattern */
   function sticky(pattern) {
@@ -72,14 +75,14 @@
   const LEADING_SCHEME = sticky(SCHEME);
 
   /**
-   * Where the values of a name stand, and whether in quotes; several if it holds an object.
+   * The values of a name, several if it holds an object, and where to go on.
    * @param {string} text
    * @param {ErrorbookName} name
-   * @returns {ErrorbookValue[]}
+   * @returns {ErrorbookValues}
    */
   function findValues(text, name) {
     const nested = skip(NESTED, text, name.end);
-    if (nested > name.end && !errorbook.names.isMasked(text.slice(nested, nested + 20))) return [...findNested(text, nested)];
+    if (nested > name.end && !startsMasked(text, nested)) return findNested(text, nested);
     const before = text.slice(Math.max(0, name.start - AROUND), name.start);
     for (const way of WAYS) {
       if (way.before && !way.before.some((place) => place.test(before))) continue;
@@ -91,9 +94,10 @@
       const quote = found[1] ?? "";
       const isHeader = way.header && HEADER.test(text.slice(name.start, name.end));
       const end = quote ? endOfQuoted(text, at, quote) : endOfBare(text, start, (isHeader && way.header) || way.value);
-      if (quote || end > start || errorbook.names.isMasked(text.slice(start, start + 20))) return [{ start, end, quoted: quote !== "" }];
+      if (!quote && end === start && !startsMasked(text, start)) continue;
+      return { values: [{ start, end, quoted: quote !== "" }], end };
     }
-    return [];
+    return { values: [], end: name.end };
   }
 
   /**
@@ -102,30 +106,44 @@
    * @param {RegExp} value
    */
   function endOfBare(text, start, value) {
-    return errorbook.names.isMasked(text.slice(start, start + 20)) ? start : skip(value, text, start);
+    return startsMasked(text, start) ? start : skip(value, text, start);
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} start
+   */
+  function startsMasked(text, start) {
+    return isMasked(text.slice(start, start + LONGEST_MASK));
   }
 
   /**
    * All values of an object or a list, without the names in it.
    * @param {string} text
    * @param {number} start
-   * @returns {Iterable<ErrorbookValue>}
+   * @returns {ErrorbookValues}
    */
-  function* findNested(text, start) {
+  function findNested(text, start) {
+    /** @type {ErrorbookValue[]} */
+    const values = [];
     let depth = 0;
-    PIECE.lastIndex = start;
-    for (let piece = PIECE.exec(text); piece && piece.index - start < LONGEST; piece = PIECE.exec(text)) {
+    let at = start;
+    do {
+      PIECE.lastIndex = at;
+      const piece = PIECE.exec(text);
+      if (!piece) break;
       const [whole, quote] = piece;
-      if (/^[{[]$/.test(whole)) depth++;
-      else if (/^[}\]]$/.test(whole)) depth--;
-      if (depth <= 0) return;
-      if (/^[{}[\]]$/.test(whole)) continue;
-      const from = quote ? PIECE.lastIndex : piece.index;
-      const end = quote ? endOfQuoted(text, from, quote) : PIECE.lastIndex;
-      const behind = quote ? end + quote.length : end;
-      PIECE.lastIndex = behind;
-      if (skip(IS_KEY, text, behind) === behind) yield { start: from, end, quoted: Boolean(quote) };
-    }
+      at = PIECE.lastIndex;
+      if (OPENING.test(whole)) depth++;
+      else if (CLOSING.test(whole)) depth--;
+      else {
+        const from = quote ? at : piece.index;
+        const end = quote ? endOfQuoted(text, at, quote) : at;
+        at = Math.min(text.length, quote ? end + quote.length : end);
+        if (skip(IS_KEY, text, at) === at) values.push({ start: from, end, quoted: Boolean(quote) });
+      }
+    } while (depth > 0 && at - start < LONGEST);
+    return { values, end: at };
   }
 
   errorbook.pairs = { findValues };

@@ -25,12 +25,10 @@
    */
   function* findNamed(text) {
     for (let name = nextName(text, 0); name; ) {
-      let behind = name.end;
-      for (const value of findValues(text, name)) {
-        behind = Math.max(behind, value.end);
-        if (isSecret(text, value, name.kind)) yield { start: value.start, end: value.end, kind: name.kind };
-      }
-      name = nextName(text, behind);
+      const { kind } = name;
+      const { values, end } = findValues(text, name);
+      for (const value of values) if (isSecret(text, value, kind)) yield { start: value.start, end: value.end, kind };
+      name = nextName(text, end);
     }
   }
 

@@ -263,6 +263,12 @@ interface ErrorbookValue {
   quoted: boolean;
 }
 
+/** The values of one name, and where to look for the next name. */
+interface ErrorbookValues {
+  values: ErrorbookValue[];
+  end: number;
+}
+
 /** How many entries each value of each filter would leave. */
 type ErrorbookCounts = Record<string, Map<string, number>>;
 
@@ -431,7 +437,7 @@ interface Errorbook {
     nextName(text: string, from: number): ErrorbookName | null;
     isMasked(text: string): boolean;
   };
-  pairs: { findValues(text: string, name: ErrorbookName): ErrorbookValue[] };
+  pairs: { findValues(text: string, name: ErrorbookName): ErrorbookValues };
   secrets: {
     findNamed(text: string): Iterable<ErrorbookSecret>;
     isBroken(before: string, after: string): boolean;
