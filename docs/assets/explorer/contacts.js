@@ -3,11 +3,11 @@
 
 /* Phone numbers and mail addresses, in every way in which people write them. */
 (() => {
-  const { skip } = errorbook.quotes;
+  const { skip, skipEscape } = errorbook.quotes;
 
   const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
   const PLUS = "(?:(?<!\\w)\\+|%(?:25)?2B)";
-  const GAP = "(?:[-. \\t()+]|%(?:25)?2[0B])";
+  const GAP = "(?:[-. \\t()+]|%(?:25)?2[0B]|\\\\{1,15}(?:t|u00a0|u3000))";
   const GAPS = `${GAP}{0,3}`;
   const PHONES = new RegExp(
     [
@@ -74,7 +74,7 @@
     let start = sign;
     while (sign - start < LONGEST && start > 0 && part.test(text[start - 1])) start--;
     if (text[start - 1] === "%") start += text.startsWith("25", start) ? 4 : 2;
-    return Math.min(start, sign);
+    return Math.min(skipEscape(text, start), sign);
   }
 
   /**

@@ -34,7 +34,7 @@
   const IN_ARGUMENTS = new RegExp(`[([{]\\s{0,40}[ub]?${Q}[\\w .-]{0,40}$`, "i");
   const IN_CELL = /(?:^|[|│\t\r\n])[ \t]{0,40}["'`]?[\p{L}\p{N}_.-]{0,40}$/u;
   const IN_OPTION = /(?:^|[\s"'`([,])-{1,2}(?:[a-z][\w-]{0,40})?$/i;
-  const IN_TAG = /(?:^|\W)(?:<|&lt;)(?:[\w:.-][^<>\r\n]{0,80})?$/;
+  const IN_TAG = /(?:^|\W)(?:<|&lt;)(?:[\w:.-](?:(?!&[lg]t;)[^<>\r\n]){0,80})?$/;
   /** Characters before a name that tell where it stands. */
   const AROUND = 100;
 
@@ -49,11 +49,11 @@
     { after: sticky(`${CLOSE}:(?![ \\t]{0,200}${SCHEME})${OPEN}`), value: RUN, header: LINE },
     { after: sticky(`${CLOSE}(?::=?|={1,3}|${IS}|;s:\\d{1,9}:|;[id]:)${OPEN}`), value: RUN },
     { after: sticky(`${Q}?:[ \\t]{0,40}\\r?\\n[ \\t]{0,40}(?:- )?`), value: ALONE },
-    { after: sticky(`\\(\\s{0,40}[ub@$]?(${QUOTE})`), value: RUN },
+    { after: sticky(`(?<!credentials?)\\(\\s{0,40}[ub@$]?(${QUOTE})`), value: RUN },
     { after: sticky(`${Q}\\s{0,40},\\s{0,200}[ub@$]?(${QUOTE})`), value: RUN, before: [IN_ARGUMENTS, IN_OPTION] },
     { after: sticky(`${Q}?[ \\t]{1,9}(${QUOTE})(?=[^\\s,;:)}\\]"'])`), value: RUN },
     { after: sticky(`${Q}?[ \\t]{0,40}[|│\\t][ \\t]{0,40}(${QUOTE})?`), value: CELL, before: [IN_CELL] },
-    { after: sticky(`(?:[ \\t]|\\\\\\r?\\n){1,40}(?!-)(${QUOTE})?`), value: WORD, before: [IN_OPTION] },
+    { after: sticky(`(?:[ \\t]|\\\\?\\r?\\n){1,40}(?!-)(${QUOTE})?`), value: WORD, before: [IN_OPTION] },
     { after: sticky(`(?![\\w:=-])[^<>{}]{0,120}?(?<![a-z])value${CLOSE}(?:=>|[:=]|%(?:25)?3[AD])${OPEN}`), value: RUN, header: LINE },
     { after: sticky("(?![\\w-])[^<>]{0,80}?(?:>|&gt;)\\s{0,40}(?:<!\\[CDATA\\[)?"), value: ELEMENT, before: [IN_TAG] },
     { after: sticky("\\s{0,9}</[\\w:]{1,40}>\\s{0,40}<[^<>/]{1,80}>\\s{0,40}"), value: ELEMENT },

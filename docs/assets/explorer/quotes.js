@@ -5,6 +5,7 @@
 (() => {
   /** Full-width ones have been made narrow before. */
   const QUOTE = "\\\\{0,15}[\"'`]|\\\\{1,15}(?:u00|x)2[27]|[“”„″‘’′]|%(?:25)?2[27]|&(?:quot|apos|#3[49]|#x2[27]);";
+  const ESCAPE = /u[\da-f]{4}|x[\da-f]{2}|[bfnrt]/iy;
   const BLANK_LINE = /\n[ \t]*\r?\n|$/g;
   /** Any of a set may end what another of it began. */
   const CURLED = [/[“”„″]/g, /[‘’′]/g];
@@ -60,5 +61,14 @@
     return start + (pattern.exec(text)?.[0].length ?? 0);
   }
 
-  errorbook.quotes = { QUOTE, endOfQuoted, skip };
+  /**
+   * Where the word really begins whose first letters may be those of an escape, as in `\\nbob`.
+   * @param {string} text
+   * @param {number} start
+   */
+  function skipEscape(text, start) {
+    return text[start - 1] === "\\" ? skip(ESCAPE, text, start) : start;
+  }
+
+  errorbook.quotes = { QUOTE, endOfQuoted, skip, skipEscape };
 })();

@@ -20,14 +20,12 @@
   /** Consoles are no narrower. */
   const NARROWEST = 24;
   const INDENT = /[ \t>|]*/y;
-  /** Characters that tell how a line begins. */
-  const LOOK = 80;
   const BREAK = /[\r\n]/;
   /** What begins a line of its own instead of going on with the one before. */
   const BEGINS =
     /^(?:[<*#]\s|[{}()[\]]|[\w.-]{1,40}["']?\s?[:=](?!=*["',&\s]*$)|HTTP\/|\d{4}-\d\d-|\d\d:\d\d|(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s|(?:-[a-z]|--[a-z][a-z-]{0,20})[\s=]|at\s|curl\s)/i;
-  /** Characters on both sides of a break in which a name may have been broken. */
-  const AROUND = 48;
+  /** Characters on both sides of a break in which a name and its value may stand. */
+  const AROUND = 100;
   const NUMBER = /^\d+[,}\]\s]?$/;
   const NAME_BEFORE = /(\\{0,15}["'])\s{0,9}:\s{0,9}$/;
 
@@ -140,7 +138,7 @@
         INDENT.lastIndex = end + 1;
         const next = end + 1 + (INDENT.exec(text)?.[0].length ?? 0);
         const before = text.slice(start, end).trimEnd();
-        if (isOneWord(before, text.slice(next, next + LOOK))) yield [start + before.length, next];
+        if (isOneWord(before, text.slice(next, next + AROUND))) yield [start + before.length, next];
       }
       start = end + 1;
     }
@@ -154,7 +152,7 @@
   function isOneWord(before, line) {
     if (before.length < NARROWEST || !line || BREAK.test(line[0])) return false;
     if (!BEGINS.test(line)) return true;
-    return isBroken(before.slice(-AROUND), line.slice(0, AROUND));
+    return isBroken(before.slice(-AROUND), line);
   }
 
   errorbook.redact = { redact, locate, mask };

@@ -18,6 +18,9 @@
   /** The name of a user, broken off before the password. */
   const USER_SO_FAR = /(?:-[uU]|--(?:proxy-)?user)[\s=]["']?[^\s:"']{0,40}$|:\/\/[^\s/@:"']{0,40}$/;
 
+  /** What comes after a sign may as well be the next name, the value being empty. */
+  const SIGNED = /(?<!;s)[:=]\s*$/;
+
   /**
    * In their order.
    * @param {string} text
@@ -39,7 +42,7 @@
    */
   function isSecret(text, { start, end, quoted }, kind) {
     const value = text.slice(start, end);
-    if (NOTHING.test(value) || SAID.test(value) || isMasked(value)) return false;
+    if (NOTHING.test(value) || SAID.test(value) || isMasked(value.trimStart())) return false;
     if (kind === "phone") return /\d/.test(value);
     return quoted || kind === "password" || !SENTENCE.test(text.slice(start, start + 20));
   }
@@ -52,9 +55,12 @@
   function isBroken(before, after) {
     if (USER_SO_FAR.test(before)) return true;
     const both = before + after;
-    let name = nextName(both, 0);
-    while (name && name.end <= before.length) name = nextName(both, name.end);
-    return name !== null && name.start < before.length;
+    const signed = SIGNED.test(before);
+    for (let name = nextName(both, 0); name && name.start < before.length; name = nextName(both, name.end)) {
+      if (name.end > before.length) return true;
+      if (!signed && findValues(both, name).values.some(({ start }) => start >= before.length)) return true;
+    }
+    return false;
   }
 
   errorbook.secrets = { findNamed, isBroken };

@@ -4,14 +4,16 @@
 /* Secrets that are known by their shape: tokens, private keys, passwords of addresses, of curl and of calls. */
 (() => {
   const { isMasked } = errorbook.names;
-  const { QUOTE, endOfQuoted, skip } = errorbook.quotes;
+  const { QUOTE, endOfQuoted, skip, skipEscape } = errorbook.quotes;
 
   const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
   const BASE64 = "(?:[\\w+/=-]|%2[BF]|%3D)";
+  const PART = "[^\\s/\"'<>`]";
   const SHAPES = new RegExp(
     [
       `(?<token>(?:Y(?:WM|XA|WQ)[t6]|b3U6|00[67]eJ)${BASE64}{4,}|eyJ[\\w-]{4,}(?:\\.[\\w-]*){0,4})`,
-      `(?<=://[^\\s/@:"']{0,200}:)(?<userinfo>[^\\s/"'<>\`]{1,200})(?=@)`,
+      // Before the last sign, or all that is left of an address that is broken off; a port is none.
+      `(?<=://[^\\s/@:"']{0,200}:)(?!\\d{1,5}(?:\\W|$))(?<userinfo>${PART}{1,200}(?:(?=@)(?:@${PART}{0,200}$)?|$))`,
       `(?<=(?<![A-Za-z])(?:[Bb]earer|[Bb]asic)(?:\\s|%20|\\+))(?<bearer>[\\w.~+/=%-]{6,})`,
     ].join("|"),
     "g",
@@ -70,7 +72,8 @@
   /** A text cut off may begin within a token. @param {string} text */
   function* findRandom(text) {
     for (const { index, 0: run } of text.matchAll(RUNS)) {
-      if ((index === 0 || run.length >= LONG) && isRandom(run)) yield { start: index, end: index + run.length, kind: "token" };
+      const [start, end] = [skipEscape(text, index), index + run.length];
+      if ((index === 0 || end - start >= LONG) && isRandom(text.slice(start, end))) yield { start, end, kind: "token" };
     }
   }
 

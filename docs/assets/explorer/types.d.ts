@@ -432,6 +432,7 @@ interface Errorbook {
     QUOTE: string;
     endOfQuoted(text: string, start: number, quote: string): number;
     skip(pattern: RegExp, text: string, start: number): number;
+    skipEscape(text: string, start: number): number;
   };
   names: {
     nextName(text: string, from: number): ErrorbookName | null;
