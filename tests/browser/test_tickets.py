@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from visits import open_explorer, visiting
 
-NAME = "a,b:c&d=e 张"
-ENCODED = "a%2Cb%3Ac%26d%3De%20%E5%BC%A0"
+NAME = "张.san"
+ENCODED = "%E5%BC%A0.san"
 TAKEN = json.dumps(
     {
         "error_description": "Entity user requires that property named username be unique, "

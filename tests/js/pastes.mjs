@@ -178,6 +178,8 @@ export const SHAPES = {
   "quoted words": (record) => lines(record, (name, value) => `"${name}" "${value}"`),
   "Chinese": (record) => pairs(rename(record, CHINESE), (name, value) => `${name}是${value}`).join("，"),
   "Chinese with a colon": (record) => lines(rename(record, CHINESE), (name, value) => `${name}为：${value}`),
+  "a cell of CSV": (record) => `400,"${json(record).replaceAll('"', '""')}",x`,
+  "assignments of Go": (record) => lines(record, (name, value) => `${camel(name)} := ${json(value)}`),
   "full-width signs": (record) => lines(record, (name, value) => `${name}＝${value}`),
   ...Object.fromEntries(SPELLINGS.map((names, number) => [`spelling ${number + 1}`, (record) => json(rename(record, names))])),
   "shapes alone": shapesAlone,

@@ -3,8 +3,9 @@
 
 /* Quotes in every way in which tools write them, escaped, encoded and as entities. */
 (() => {
-  /** Full-width ones have been made narrow before. */
-  const QUOTE = "\\\\{0,15}[\"'`]|\\\\{1,15}(?:u00|x)2[27]|[“”„″‘’′]|%(?:25)?2[27]|&(?:quot|apos|#3[49]|#x2[27]);";
+  /** Full-width ones have been made narrow before; two are one in CSV. */
+  const QUOTE =
+    "\"\"(?=[^\\s\"',:;&=)}\\]])|\\\\{0,15}[\"'`]|\\\\{1,15}(?:u00|x)2[27]|[“”„″‘’′]|%(?:25)?2[27]|&(?:quot|apos|#3[49]|#x2[27]);";
   const ESCAPE = /u[\da-f]{4}|x[\da-f]{2}|[bfnrt]/iy;
   const BLANK_LINE = /\n[ \t]*\r?\n|$/g;
   /** Any of a set may end what another of it began. */

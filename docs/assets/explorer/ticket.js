@@ -4,6 +4,17 @@
 /* The reader's values in an address, for a ticket: `#v=username:bob,app:demo&case=empty`. `assets/pages/ticket.js` reads it. */
 (() => {
   const LONGEST = 200;
+  /** Names, numbers, ids and paths. Nothing else: what masks secrets is loaded only with the first wish for it. */
+  const PLAIN = /^[\p{L}\p{M}\p{N}_./-]+$/u;
+  const UUIDS = /(?<![\p{L}\p{N}])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\p{N}])/giu;
+  /** What is plain and may be a secret all the same. */
+  const DOUBTFUL = [
+    /\p{Nd}{11}|\p{Nd}(?=\p{Nd}*[./-])(?:[./-]*\p{Nd}){6}/u, // a phone number
+    /YWM|YXA|YWQ|b3U6|00[67]eJ|eyJ/, // the beginning of a token
+    /[^./-]{41}/, // longer than any name
+    /(?=[\w-]{12})(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?:[\w-]*?\d){3}/, // as random as one
+    /[是为]/, // 密码是…
+  ];
 
   /**
    * The fragment, or nothing if no value may stand in a link.
@@ -13,15 +24,17 @@
    */
   function writeTicket(captures, placeholders, cause = "") {
     const values = Object.entries(captures)
-      .filter(([name, value]) => placeholders[name]?.shareable && value && value.length <= LONGEST)
-      .map(([name, value]) => `${name}:${encode(value)}`);
+      .filter(([name, value]) => placeholders[name]?.shareable && isShareableValue(value))
+      .map(([name, value]) => `${name}:${encodeURIComponent(value)}`);
     if (!values.length) return cause && `#${cause}`;
     return `#v=${values.join(",")}${cause && `&case=${cause}`}`;
   }
 
-  /** Half of a character pair has no encoding. @param {string} value */
-  function encode(value) {
-    return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"));
+  /** @param {string} value */
+  function isShareableValue(value) {
+    if (value.length > LONGEST || !PLAIN.test(value)) return false;
+    const bare = value.normalize("NFKC").replace(UUIDS, "");
+    return !DOUBTFUL.some((doubt) => doubt.test(bare));
   }
 
   errorbook.ticket = { writeTicket };
