@@ -36,15 +36,11 @@ for (const value of ["a,b", "a:b", "a=b", "#", "50%", "a b", "😀", "<b>", "\ud
   test(`no plain value: ${JSON.stringify(value)}`, () => assert.equal(write({ username: value }), ""));
 }
 
-/** No copy of a link with such a value holds anything that masking would take away. */
+/** No copy of a link holds a value that masking would change. */
 function assertNothingToMask(value) {
-  const fragment = write({ username: value, app: value });
-  if (errorbook.redact.redact(value) !== value) assert.equal(fragment, "", JSON.stringify(value));
-  const copies = errorbook.copies.writeCopies("T", `https://docs.example/errors/x/${fragment}`, "");
-  for (const copy of Object.values(copies)) {
-    const plain = decodeURIComponent(copy);
-    assert.equal(errorbook.redact.redact(plain), plain);
-  }
+  if (errorbook.redact.redact(value) === value) return;
+  const copies = errorbook.copies.writeCopies("T", `https://docs.example/errors/x/${write({ username: value, app: "demo" })}`, "");
+  for (const copy of Object.values(copies)) assert.match(copy, /#v=app:demo(?!,|\w)/, JSON.stringify(value));
 }
 
 for (const shape of Object.keys(SHAPES)) {

@@ -6,7 +6,7 @@
   const LONGEST = 200;
   /** Names, numbers, ids and paths. Nothing else: what masks secrets is loaded only with the first wish for it. */
   const PLAIN = /^[\p{L}\p{M}\p{N}_./-]+$/u;
-  const UUIDS = /(?<![\p{L}\p{N}])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\p{N}])/giu;
+  const UUIDS = /(?<![^/.])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![^/.])/gi;
   /** What is plain and may be a secret all the same. */
   const DOUBTFUL = [
     /\p{Nd}{11}|\p{Nd}(?=\p{Nd}*[./-])(?:[./-]*\p{Nd}){6}/u, // a phone number
