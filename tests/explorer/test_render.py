@@ -69,11 +69,6 @@ def test_form_is_hidden_until_the_scripts_run(book: Book) -> None:
     assert "hidden" in forms[0]
 
 
-def test_links_can_name_the_file_in_a_folder(book: Book) -> None:
-    links = Collector(render_explorer(book, index_file="index.html")).values("href")
-    assert links == [f"{error.address}index.html" for error in book.errors]
-
-
 def test_data_stays_text(book: Book) -> None:
     hostile = "<img src=x onerror=alert(1)>'\"&"
     first = replace(book.errors[0], title=hostile, types=(hostile,))

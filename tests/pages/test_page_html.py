@@ -221,12 +221,6 @@ def test_every_page_can_be_reached_from_an_index(book: Book, trees: dict[str, El
         assert {record.address for record in records} <= links
 
 
-def test_links_on_disk_name_files(book: Book) -> None:
-    for page in build_pages(book, index_file="index.html"):
-        paths = {href.partition("#")[0] for href in _inner_links(read(page))} - {""}
-        assert all(path.endswith("/index.html") for path in paths)
-
-
 def test_permalinks_are_absolute_and_ready_to_paste(book: Book, trees: dict[str, Element]) -> None:
     page, empty, other = trees[ERROR].find("copy-permalink", "data-url")
     urls = [e.attributes["data-url"] for e in (page, empty, other)]

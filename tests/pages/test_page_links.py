@@ -21,16 +21,3 @@ from errorbook.pages.addresses import relative
 )
 def test_link_leads_from_one_page_to_another(source: str, target: str, link: str) -> None:
     assert relative(source, target) == link
-
-
-@pytest.mark.parametrize(
-    ("source", "target", "link"),
-    [
-        ("errors/a/", "errors/b/", "../b/index.html"),
-        ("errors/a/", "status/400/#a", "../../status/400/index.html#a"),
-        ("errors/a/", "", "../../index.html"),
-        ("errors/a/", "errors/a/#empty", "#empty"),
-    ],
-)
-def test_link_on_disk_names_the_file(source: str, target: str, link: str) -> None:
-    assert relative(source, target, "index.html") == link

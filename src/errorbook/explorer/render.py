@@ -125,8 +125,8 @@ class Filter:
     options: tuple[Option, ...]
 
 
-def render_explorer(book: Book, index_file: str = "") -> Markup:
-    """The whole explorer for the home page; on disk `index_file` names the file in a folder."""
+def render_explorer(book: Book) -> Markup:
+    """The whole explorer for the home page."""
     words = read_words("explorer", book.language)
     layout = _environment().get_template("explorer.html.j2")
     filters = tuple(_filters(book, words))
@@ -138,7 +138,6 @@ def render_explorer(book: Book, index_file: str = "") -> Markup:
         triage=build_triage(book.language),
         scripts=SCRIPTS,
         masking=[f"assets/explorer/{script}.js" for script in MASKING_SCRIPTS],
-        index_file=index_file,
     )
     return Markup(html)  # noqa: S704 - the layout escapes
 

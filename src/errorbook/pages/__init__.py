@@ -17,9 +17,9 @@ from errorbook.views.records import Book
 __all__ = ["Heading", "Page", "build_pages", "render_downloads", "render_headers"]
 
 
-def build_pages(book: Book, *, index_file: str = "") -> tuple[Page, ...]:
-    """Every page of the book; `index_file` is appended to links for a site read from disk (`index.html`)."""
-    press = Press(book, index_file)
+def build_pages(book: Book) -> tuple[Page, ...]:
+    """Every page of the book."""
+    press = Press(book)
     return (
         *(build_error_page(press, error) for error in book.errors),
         *(build_status_page(press, group) for group in book.statuses),

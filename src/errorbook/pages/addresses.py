@@ -5,13 +5,10 @@ from __future__ import annotations
 import posixpath
 
 
-def relative(source: str, target: str, index_file: str = "") -> str:
-    """The link from one permalink to another: `errors/a/` to `status/400/#a` is `../../status/400/#a`.
-
-    On disk a folder does not answer, so there `index_file` names the file in it.
-    """
+def relative(source: str, target: str) -> str:
+    """The link from one permalink to another: `errors/a/` to `status/400/#a` is `../../status/400/#a`."""
     page, mark, fragment = target.partition("#")
     if mark and page == source:
         return f"#{fragment}"
     folder = posixpath.relpath(f"/{page}", f"/{source}")
-    return f"{folder}/{index_file}{mark}{fragment}"
+    return f"{folder}/{mark}{fragment}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from errorbook.pages.addresses import relative
 from errorbook.pages.press import Page, Press
@@ -25,7 +24,6 @@ def _moved_page(press: Press, view: MovedView) -> Page:
     """Without former anchors the page leads on by itself; with some, the reader has to choose."""
     title = press.words["moved_title" if view.became else "gone_title"]
     anchors = moved_anchors(press.book, view.address)
-    link = partial(relative, view.address, index_file=press.index_file)
     html = press.render(
         "moved.html.j2",
         view.address,
@@ -35,6 +33,5 @@ def _moved_page(press: Press, view: MovedView) -> Page:
         id=view.address.rstrip("/").rpartition("/")[2],
         crumbs=press.crumbs(title),
     )
-    return Page(
-        view.address, title, title, html, redirect=link(view.became) if view.became and not anchors else ""
-    )
+    redirect = relative(view.address, view.became) if view.became and not anchors else ""
+    return Page(view.address, title, title, html, redirect=redirect)

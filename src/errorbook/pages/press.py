@@ -53,7 +53,6 @@ class Crumb:
 @dataclass(frozen=True, slots=True)
 class Press:
     book: Book
-    index_file: str = ""
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -73,7 +72,7 @@ class Press:
                 shareable={
                     placeholder.name for placeholder in self.book.placeholders if placeholder.shareable
                 },
-                link=partial(relative, address, index_file=self.index_file),
+                link=partial(relative, address),
                 **values,
             )
         )

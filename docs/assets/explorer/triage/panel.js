@@ -145,8 +145,7 @@
     /** @param {ErrorbookReport} report */
     #show(report) {
       const explorer = /** @type {HTMLElement} */ (this.closest("error-explorer"));
-      const links = { file: this.dataset.indexFile ?? "", root: explorer.dataset.root ?? "" };
-      errorbook.table.showReport(this, report, this.#words, links);
+      errorbook.table.showReport(this, report, this.#words, explorer.dataset.root ?? "");
       this.#part("report").hidden = report.files.length === 0;
       this.#part("cure").hidden = !report.refused.some(({ why }) => why === "too_big");
     }

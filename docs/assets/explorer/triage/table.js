@@ -9,14 +9,14 @@
   let download = "";
 
   /** @type {Errorbook["table"]["showReport"]} */
-  function showReport(root, report, words, links) {
+  function showReport(root, report, words, published) {
     const { files, rows, unknown } = report;
     part(root, "told").textContent = tell(report, words).join("\n");
     part(root, "table").hidden = rows.length === 0;
-    part(root, "rows").replaceChildren(...rows.map((row) => buildRow(row, words, links.file)));
+    part(root, "rows").replaceChildren(...rows.map((row) => buildRow(row, words)));
     part(root, "unknown").hidden = unknown.samples.length === 0;
     part(root, "samples").replaceChildren(...unknown.samples.map(buildSample));
-    offer(root, `${files[0]}${files.length > 1 ? `+${files.length - 1}` : ""}.md`, renderMarkdown(report, words, links.root));
+    offer(root, `${files[0]}${files.length > 1 ? `+${files.length - 1}` : ""}.md`, renderMarkdown(report, words, published));
   }
 
   /**
@@ -34,11 +34,10 @@
   /**
    * @param {ErrorbookTallyRow} row
    * @param {Record<string, string>} words
-   * @param {string} file
    */
-  function buildRow({ entry, count, first, last }, words, file) {
+  function buildRow({ entry, count, first, last }, words) {
     const link = document.createElement("a");
-    link.href = entry.address + file;
+    link.href = entry.address;
     link.textContent = entry.title;
     const row = document.createElement("tr");
     row.dataset.counted = entry.id;

@@ -106,12 +106,7 @@ interface Errorbook {
     renderMarkdown(report: ErrorbookReport, words: Record<string, string>, root: string): string;
   };
   table: {
-    /** `links.file` ends the address of an entry on this site, `links.root` begins the published one. */
-    showReport(
-      root: HTMLElement,
-      report: ErrorbookReport,
-      words: Record<string, string>,
-      links: { file: string; root: string },
-    ): void;
+    /** `published` begins the addresses in the report to copy. */
+    showReport(root: HTMLElement, report: ErrorbookReport, words: Record<string, string>, published: string): void;
   };
 }
