@@ -128,7 +128,7 @@ def test_values_are_text_of_known_names_only(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "fragment",
-    ["v=", "v=username:", f"v=username:{'x' * 201}", "v=username:%E2%80%AEx", "case=x", "fix", "%", "v=%"],
+    ["v=", "v=username:", f"v=username:{'x' * 201}", "case=x", "fix", "%", "v=%"],
 )
 def test_garbage_leaves_the_page_as_it_is(page: Page, fragment: str) -> None:
     page.goto("errors/username-taken/")

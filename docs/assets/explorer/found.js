@@ -12,6 +12,8 @@
   const { withCauses, buildProse } = errorbook.prose;
 
   const LONGEST_VALUE = 200;
+  /** What is not seen, or turns what stands around it; as in `assets/pages/ticket.js`, but lines stay lines. */
+  const HIDDEN = /[^\P{Cc}\t\n\r]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
   /** @type {(keyof ErrorbookCopies)[]} */
   const FORMATS = ["address", "markdown", "html", "plain"];
 
@@ -190,10 +192,11 @@
     return { box, label: element("label", "explorer-copy__with", box, " ", words.with_paste) };
   }
 
-  /** @param {string} text */
+  /** As a value can stand in a sentence. @param {string} text */
   function shorten(text) {
     const characters = [...text];
-    return characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE - 1).join("")}…` : text;
+    const kept = characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE - 1).join("")}…` : text;
+    return kept.replace(HIDDEN, "\ufffd");
   }
 
   /** @type {Errorbook["found"]["element"]} */

@@ -10,8 +10,8 @@
   const LONGEST = 200;
   /** Pixels between the page's header and the cause. */
   const GAP = 16;
-  /** Characters that are not seen, or turn the direction of those around them. */
-  const HIDDEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u;
+  /** Characters that are not seen, or turn the direction of those around them; shown by a sign instead. */
+  const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
   /** What means the same in every language of the samples, in a shell, in JSON and in an address. */
   const PLAIN = /^(?!\.+$)[\p{L}\p{N}_.@-]+$/u;
   /** Our places, also those in samples. */
@@ -30,8 +30,8 @@
     const values = parts.get("v");
     if (values === undefined) return null;
     const pairs = values.split(",").map(splitAt(":")).map(([name, value]) => [decode(name), decode(value)]);
-    const kept = pairs.filter(([, value]) => value && value.length <= LONGEST && !HIDDEN.test(value));
-    return { values: new Map(kept.map(([name, value]) => [name, value])), case: decode(parts.get("case") ?? "") };
+    const kept = pairs.filter(([, value]) => value && value.length <= LONGEST);
+    return { values: new Map(kept.map(([name, value]) => [name, value.replace(HIDDEN, "\ufffd")])), case: decode(parts.get("case") ?? "") };
   }
 
   /**

@@ -7,6 +7,7 @@
  */
 (() => {
   const { loadIndex, loadMatcher, loadScripts } = errorbook.loading;
+  const { shorten } = errorbook.found;
 
   /** Characters of the longest paste that is one answer: a field with more would make the page wait. */
   const LONGEST_PASTE = 50_000;
@@ -88,13 +89,13 @@
       this.#reading.abort();
       const reading = new AbortController();
       this.#reading = reading;
-      const names = files.map(({ name }) => name).join(this.#words.comma);
+      const names = files.map(({ name }) => shorten(name)).join(this.#words.comma);
       this.#start(names);
       const report = await this.#count(files, reading.signal);
       if (this.#reading !== reading || !this.isConnected) return;
       this.#part("working").hidden = true;
       if (typeof report === "string") this.#tell(report, names);
-      else this.#show((kept = report));
+      else this.#show((kept = tidyNames(report)));
     }
 
     /**
@@ -161,6 +162,12 @@
     #part(name) {
       return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
     }
+  }
+
+  /** The names of files stand in sentences. @param {ErrorbookReport} report */
+  function tidyNames(report) {
+    const refused = report.refused.map(({ file, why }) => ({ file: shorten(file), why }));
+    return { ...report, files: report.files.map(shorten), refused };
   }
 
   if (!customElements.get("log-triage")) customElements.define("log-triage", LogTriage);
