@@ -68,6 +68,11 @@ def test_words_that_no_error_says_give_the_nearest_first(
         assert match_paste(build_index(*versions), text).results[0].id == first
 
 
+@pytest.mark.parametrize("text", ["hello world", "今天天气不错", "lorem ipsum dolor sit amet"])
+def test_words_of_something_else_give_nothing(books: tuple[Book, ...], text: str) -> None:
+    assert match_paste(build_index(*books), text).results == ()
+
+
 def test_one_text_can_be_matched_without_keeping_a_matcher(small_index: Index) -> None:
     assert match_paste(small_index, "user not found").match == "exact"
 

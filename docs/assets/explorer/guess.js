@@ -12,6 +12,8 @@
   /** Thousandths of likeness from which two words may mean the same. */
   const ALIKE = 500;
   const WHOLE = 1000;
+  /** Thousandths of a guess that says something. */
+  const TELLING = 100;
   /** Chinese characters that a word in Latin letters outweighs. */
   const LATIN = 4;
   const NEGATIONS = [..."不没未无"];
@@ -66,12 +68,12 @@
       const sums = sumLikenesses(wanted);
       const leads = findLeads(unitsOf(said));
       return [...errors.keys()]
-        .filter((number) => sums[number] || evidence[number] || leads[number])
         .map((number) => {
           const like = Math.floor(sums[number] / (2 * wanted.length));
           const score = Math.min(WHOLE, like + 3 * evidence[number] + Math.floor((3 * leads[number]) / 10));
           return /** @type {[number, number]} */ ([number, score]);
         })
+        .filter(([, score]) => score >= TELLING)
         .sort(([a, one], [b, other]) => other - one || a - b);
     };
   }

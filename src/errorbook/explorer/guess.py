@@ -15,6 +15,8 @@ _WORDS = 40
 _ALIKE = 500
 """Thousandths of likeness from which two words may mean the same."""
 _WHOLE = 1000
+_TELLING = 100
+"""Thousandths of a guess that says something."""
 _LATIN = 4
 """Chinese characters that a word in Latin letters outweighs."""
 _NEGATIONS = frozenset("不没未无")
@@ -40,11 +42,11 @@ class Guesser:
         sums = self._likenesses(wanted)
         leads = self._leads(_units(said))
         scores = [
-            (number, min(_WHOLE, found // (2 * len(wanted)) + 3 * told + 3 * lead // 10))
-            for number, (found, told, lead) in enumerate(zip(sums, map(weigh, reasons), leads, strict=True))
-            if found or told or lead
+            min(_WHOLE, found // (2 * len(wanted)) + 3 * told + 3 * lead // 10)
+            for found, told, lead in zip(sums, map(weigh, reasons), leads, strict=True)
         ]
-        return sorted(scores, key=lambda score: (-score[1], score[0]))
+        telling = [(number, score) for number, score in enumerate(scores) if score >= _TELLING]
+        return sorted(telling, key=lambda one: (-one[1], one[0]))
 
     def _likenesses(self, wanted: list[tuple[str, int]]) -> list[int]:
         sums = [0] * len(self._titles)
