@@ -172,6 +172,14 @@ class Placeholder:
     shareable: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """A word that readers type for one that the tables use."""
+
+    typed: str
+    means: str
+
+
 GONE = "gone"
 """What an address became whose page has no successor."""
 
@@ -195,6 +203,7 @@ class Catalog:
     placeholders: tuple[Placeholder, ...]
     permalinks: tuple[Permalink, ...]
     deletions: tuple[Deletion, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
 
     def runs(self) -> Iterator[tuple[Error, Case, Example]]:
         """Every case that has an example to run in the sandbox."""

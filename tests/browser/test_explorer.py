@@ -165,6 +165,33 @@ def test_words_are_found_in_both_languages_best_first(page: Page, home: str, tex
     assert (state(page), shown(page)[0], order(page)[0]) == ("browse", first, first)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["HTTP 401", "401错误", "报错401", "statusCode 401", "error 401 unauthorized", "401 Unauthorized"],
+)
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_a_status_leaves_its_errors_whatever_is_said_around_it(
+    page: Page, catalog: Catalog, home: str, text: str
+) -> None:
+    open_explorer(page, home)
+    words(page, text)
+    assert state(page) == "browse"
+    assert set(shown(page)) == {error.id for error in catalog.errors if 401 in error.statuses}
+
+
+@pytest.mark.parametrize("text", ["Bad Request", "400 Bad Request"])
+def test_a_standard_phrase_leaves_the_errors_of_its_status(page: Page, catalog: Catalog, text: str) -> None:
+    words(page, text)
+    assert state(page) == "browse"
+    assert set(shown(page)) == {error.id for error in catalog.errors if 400 in error.statuses}
+
+
+@pytest.mark.parametrize("text", ["令牌过期", "token失效"])
+def test_words_that_mean_the_same_find_the_same(page: Page, text: str) -> None:
+    words(page, text)
+    assert (state(page), shown(page)[0]) == ("browse", "token-expired")
+
+
 def test_method_and_path_show_what_the_operation_returns(page: Page, catalog: Catalog) -> None:
     words(page, "POST /users")
     returned = {entry.error for entry in catalog.returns if entry.api == "user-register"}

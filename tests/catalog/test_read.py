@@ -11,7 +11,7 @@ import pytest
 from errorbook import catalog
 from errorbook.catalog import records
 from errorbook.examples.parse import parse_example
-from errorbook.model import Catalog, Module, Permalink, Placeholder, Return, Template, Wording
+from errorbook.model import Catalog, Module, Permalink, Placeholder, Return, Synonym, Template, Wording
 from errorbook.problems import Problem, RefusedError
 
 GOOD = Path(__file__).parents[1] / "golden" / "catalog" / "good"
@@ -26,6 +26,7 @@ OPTIONAL = {
     "modules.csv": set[str](),
     "placeholders.csv": set[str](),
     "permalinks.csv": {"became"},
+    "synonyms.csv": set[str](),
 }
 COLUMNS = {
     "errors.csv": records.ERRORS,
@@ -34,6 +35,7 @@ COLUMNS = {
     "modules.csv": records.MODULES,
     "placeholders.csv": records.PLACEHOLDERS,
     "permalinks.csv": records.PERMALINKS,
+    "synonyms.csv": records.SYNONYMS,
 }
 CELLS = [(name, column) for name, columns in COLUMNS.items() for column in columns]
 
@@ -106,6 +108,7 @@ def test_the_other_tables_keep_the_order_of_their_files(good: Catalog) -> None:
     assert (reason.sample, reason.shareable) == ("water, again", False)
     assert good.permalinks[3] == Permalink("errors/card-needed/", "errors/card-required/")
     assert good.permalinks[7] == Permalink("errors/paper-jam/", "gone")
+    assert good.synonyms == (Synonym("volume", "book"),)
 
 
 def test_reading_twice_gives_equal_catalogues(good: Catalog) -> None:

@@ -14,7 +14,7 @@ from corpus.facts import facts_index
 from rjsmin import jsmin
 
 from errorbook.explorer import SCRIPTS, Index, Matcher, build_index, render_index_script
-from errorbook.explorer.index import Entry, fold_words, wire_of
+from errorbook.explorer.index import Entry, build_vocabulary, fold_words, wire_of
 from errorbook.model import LANGUAGES
 from errorbook.views import Book
 
@@ -60,6 +60,20 @@ def test_script_runs(book: Book) -> None:
     program += "console.log(errorbookIndex.errors.length)"
     run = subprocess.run(["node", "-"], input=program, capture_output=True, text=True, check=True)
     assert int(run.stdout) == len(book.errors)
+
+
+def test_vocabulary_is_folded_and_tells_the_phrases_of_all_statuses(book: Book) -> None:
+    vocabulary = build_index(book)["vocabulary"]
+    assert set(vocabulary["reasons"]) == {group.key for group in book.statuses}
+    assert vocabulary["reasons"]["404"] == "not found"
+    assert {"错误", "error"} <= set(vocabulary["idle"])
+    assert vocabulary["synonyms"]["令牌"] == "token"
+    words = [*vocabulary["idle"], *vocabulary["reasons"].values(), *vocabulary["synonyms"].values()]
+    assert [fold_words(word) for word in words] == words
+
+
+def test_a_status_that_no_standard_has_has_no_phrase() -> None:
+    assert build_vocabulary((), (599, 404))["reasons"] == {"404": "not found"}
 
 
 def test_every_placeholder_has_its_label(book: Book) -> None:

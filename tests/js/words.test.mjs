@@ -13,6 +13,11 @@ function entry(id, words, rest = {}) {
 
 const INDEX = {
   language: "zh",
+  vocabulary: {
+    idle: ["错误", "报错", "http", "status", "error", "internal"],
+    synonyms: { 令牌: "token", 失效: "过期", "app key": "名字", acct: "username" },
+    reasons: { 400: "bad request", 401: "unauthorized", 409: "conflict" },
+  },
   placeholders: {},
   operations: ["注册用户\nregister users\npost /users", "解禁用户\nunban a user\npost /users/{username}/activate", "获取用户\nlist users\nget /users"],
   errors: [
@@ -74,6 +79,38 @@ test("Chinese words count with and without blanks", () => {
 });
 test("Chinese words in another order are the same", () => assert.deepEqual(ids("占用用户名"), ["taken"]));
 test("letters in their order are no word", () => assert.deepEqual(ids("tkn"), []));
+for (const q of ["401", "HTTP 401", "status: 401", "status=401", '"status":401', "401错误", "报错401", "error 401 unauthorized", "401 Unauthorized", "Unauthorized 401 错误"]) {
+  test(`${q} leaves the entries of that status`, () => assert.deepEqual(ids(q).sort(), ["expired", "old"]));
+}
+test("a number is a status exactly", () => {
+  assert.deepEqual(ids("400"), ["taken"]);
+  assert.deepEqual(ids("40"), ["taken", "expired", "old"]);
+  assert.deepEqual(ids("4"), ["taken", "expired", "old"]);
+  assert.deepEqual(ids("400 401"), []);
+  assert.deepEqual(ids("404"), []);
+});
+test("a status and words must agree", () => assert.deepEqual(ids("401 token 某某"), ["old"]));
+test("a standard phrase alone leaves those of its status, and first those that say it", () => {
+  assert.deepEqual(ids("Bad Request"), ["taken"]);
+  assert.deepEqual(ids("bad request 错误"), ["taken"]);
+  assert.deepEqual(ids("unauthorized"), ["expired", "old"]);
+  assert.deepEqual(ids("conflict"), ["taken"]);
+});
+test("among words it is words", () => {
+  assert.deepEqual(ids("token bad request"), []);
+  assert.deepEqual(ids("token unauthorized"), ["expired"]);
+});
+test("words that say nothing exclude nothing, but by themselves are words", () => {
+  assert.deepEqual(ids("token 错误"), ["expired", "old"]);
+  assert.deepEqual(ids("错误"), []);
+});
+test("a word is found in the words of the entries", () => {
+  assert.deepEqual(ids("令牌过期"), ["expired"]);
+  assert.deepEqual(ids("token失效"), ["expired"]);
+  assert.deepEqual(ids("acct taken"), ["taken"]);
+  assert.deepEqual(ids("App  Key"), ["old", "taken"]);
+  assert.deepEqual(ids("app keys"), []);
+});
 test("any value of one filter will do", () => assert.deepEqual(ids("", { status: ["409", "401"] }), ["taken", "expired", "old"]));
 test("a status that was also seen counts", () => assert.deepEqual(ids("", { status: ["409"] }), ["taken"]));
 test("all filters must agree", () => assert.deepEqual(ids("", { status: ["401"], module: ["tokens"] }), ["expired"]));

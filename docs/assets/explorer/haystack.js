@@ -5,6 +5,7 @@
 (() => {
   /** Stands between two texts and in none of them. */
   const BETWEEN = "\0";
+  const NO_WORD = /[^a-z0-9]+/;
 
   /**
    * @param {string[]} texts
@@ -31,5 +32,17 @@
     };
   }
 
-  errorbook.haystack = { createHaystack };
+  /** @type {Errorbook["haystack"]["collectWords"]} */
+  function* collectWords(...haystacks) {
+    const words = new Set();
+    for (const { texts } of haystacks) {
+      for (const text of texts) {
+        for (const word of text.split(NO_WORD)) words.add(word);
+        yield;
+      }
+    }
+    return words;
+  }
+
+  errorbook.haystack = { createHaystack, collectWords };
 })();

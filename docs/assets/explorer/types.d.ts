@@ -34,6 +34,18 @@ interface ErrorbookIndex {
   /** Folded: what to call each in all languages, method and path. */
   operations: string[];
   placeholders: Record<string, { label: string; shareable: boolean }>;
+  /** Folded: words that say nothing beside others, what readers' words mean here, standard phrases of the statuses. */
+  vocabulary: { idle: string[]; synonyms: Record<string, string>; reasons: Record<string, string> };
+}
+
+/** A word that was typed; it stands for a `status`, or is `exact`ly one; `meant` is the same in the words of the entries. */
+interface ErrorbookTerm {
+  text: string;
+  status: number;
+  exact: boolean;
+  /** Entries need not say it. */
+  idle: boolean;
+  meant: string[];
 }
 
 /** From and to, as places in a text. */
@@ -417,7 +429,12 @@ interface Errorbook {
   partial: { createPartialFinder(register: ErrorbookRegister, library: ErrorbookLibrary): ErrorbookFinder };
   guess: { createGuesser(index: ErrorbookIndex): Generator<unknown, ErrorbookGuesser> };
   match: { createMatcher(index: ErrorbookIndex): ErrorbookMatcher };
-  haystack: { createHaystack(texts: string[]): ErrorbookHaystack };
+  haystack: {
+    createHaystack(texts: string[]): ErrorbookHaystack;
+    /** The words of many texts. */
+    collectWords(...haystacks: ErrorbookHaystack[]): Generator<unknown, Set<string>>;
+  };
+  terms: { createTerms(index: ErrorbookIndex): (q: string) => ErrorbookTerm[] };
   words: { createSearch(index: ErrorbookIndex): (q: string) => ErrorbookEntry[] };
   state: {
     FILTERS: string[];

@@ -7,13 +7,12 @@
  */
 (() => {
   const { wireOf } = errorbook.claims;
-  const { createHaystack } = errorbook.haystack;
+  const { collectWords, createHaystack } = errorbook.haystack;
   const { isSlip } = errorbook.spelling;
   const { later } = errorbook.later;
   const { append } = errorbook.lists;
+  const { createTerms } = errorbook.terms;
 
-  const TERM = /(?:get|post|put|patch|delete|head|options)\s+\/\S*|[\u3400-\u9fff]+|[^\s\u3400-\u9fff,;、。"“”「」`!?()]+/g;
-  const AROUND = /^['‘’:]+|['‘’:.]+$/g;
   const CHINESE = /^[\u3400-\u9fff]+$/;
   /** Latin words up to this length must stand at the beginning of a word. */
   const SHORT = 3;
@@ -21,11 +20,14 @@
   const LONG = 4;
   const SHARE = 2 / 3;
   const IN_OPERATION = 3;
+  /** Less than all that is said. */
+  const OF_STATUS = 0.5;
+  /** What is left of the weight of a word that entries need not say: enough to part those that are equal. */
+  const IDLE = 0.01;
   /** Characters of a text that may be words; of a longer one the matcher has said all there is to say. */
   const LONGEST = 200;
   /** The share of a Chinese word that a title must have, if none has all of it. */
   const ENOUGH = 0.55;
-  const NO_WORD = /[^a-z0-9]+/;
   /** What to search in, and what it weighs. @type {[(entry: ErrorbookEntry) => string, number][]} */
   const WEIGHTS = [
     [({ words }) => words.title, 8],
@@ -40,7 +42,9 @@
    * @param {ErrorbookIndex} index
    * @returns {(q: string) => ErrorbookEntry[]}
    */
-  function createSearch({ errors, operations }) {
+  function createSearch(index) {
+    const { errors, operations } = index;
+    const readTerms = createTerms(index);
     const parts = WEIGHTS.map(([textOf, weight]) => ({ weight, texts: createHaystack(errors.map(textOf)) }));
     const [titles, wires] = parts.map(({ texts }) => texts);
     const called = createHaystack(operations);
@@ -53,8 +57,15 @@
     /** What the words of the last search weigh: at a key, all but one stay. @type {Map<string, Float64Array>} */
     let weighed = new Map();
 
-    /** How much each entry says a term; 0 if it does not. @param {string} term */
-    function weigh(term) {
+    /** How much each entry says a term, or what is meant by it; 0 if it does not. @param {ErrorbookTerm} term */
+    function weigh({ text, status, exact, meant }) {
+      const weights = exact ? new Float64Array(errors.length) : weighWord(text);
+      if (status) errors.forEach(({ statuses }, number) => statuses.includes(status) && (weights[number] ||= OF_STATUS));
+      return meant.length ? weighEither(weights, meant.map(weighWord)) : weights;
+    }
+
+    /** @param {string} term */
+    function weighWord(term) {
       const weights = new Float64Array(errors.length);
       for (const { weight, texts } of parts) {
         for (const number of findHolders(texts, term)) weights[number] ||= weight;
@@ -98,10 +109,11 @@
     /**
      * How nearly each entry says a term: with a slip, or in Chinese by the characters of its titles, the first of which
      * name the thing and weigh most.
-     * @param {string} term
+     * @param {ErrorbookTerm} term
      * @param {Float64Array} weights
      */
-    function weighLoosely(term, weights) {
+    function weighLoosely({ text: term, exact }, weights) {
+      if (exact) return weights;
       const near = CHINESE.test(term) ? weighCharacters(term) : weighSlips(term);
       return weights.map((weight, number) => weight || near[number]);
     }
@@ -127,12 +139,17 @@
       return weights;
     }
 
-    /** Those that all terms leave, by what they weigh together: most weigh the same. @param {Float64Array[]} scales */
-    function sayAll(scales) {
+    /**
+     * Those that all terms leave, by what they weigh together: most weigh the same.
+     * @param {ErrorbookTerm[]} terms
+     * @param {Float64Array[]} scales
+     */
+    function sayAll(terms, scales) {
       const sums = new Float64Array(errors.length);
-      for (const weights of scales) {
-        for (let number = 0; number < sums.length; number += 1) sums[number] += weights[number] || -Infinity;
-      }
+      scales.forEach((weights, place) => {
+        const [share, without] = terms[place].idle ? [IDLE, 0] : [1, -Infinity];
+        for (let number = 0; number < sums.length; number += 1) sums[number] += share * weights[number] || without;
+      });
       /** @type {Map<number, ErrorbookEntry[]>} */
       const ranks = new Map();
       for (let number = 0; number < sums.length; number += 1) {
@@ -143,32 +160,29 @@
 
     return (q) => {
       if (q.length > LONGEST) return [];
-      weighed = new Map(splitWords(q).map((term) => [term, weighed.get(term) ?? weigh(term)]));
-      const found = sayAll([...weighed.values()]);
-      return found.length ? found : sayAll([...weighed].map(([term, weights]) => weighLoosely(term, weights)));
+      const terms = readTerms(q);
+      const scales = terms.map((term) => weighed.get(keyOf(term)) ?? weigh(term));
+      weighed = new Map(terms.map((term, place) => [keyOf(term), scales[place]]));
+      const found = sayAll(terms, scales);
+      return found.length ? found : sayAll(terms, terms.map((term, place) => weighLoosely(term, scales[place])));
     };
   }
 
   /**
-   * The words of many texts.
-   * @param {ErrorbookHaystack[]} haystacks
-   * @returns {Generator<unknown, Set<string>>}
+   * What entries weigh that say a word, or all of several others; most, if both.
+   * @param {Float64Array} weights
+   * @param {Float64Array[]} others
    */
-  function* collectWords(...haystacks) {
-    const words = new Set();
-    for (const { texts } of haystacks) {
-      for (const text of texts) {
-        for (const word of text.split(NO_WORD)) words.add(word);
-        yield;
-      }
-    }
-    return words;
+  function weighEither(weights, others) {
+    return weights.map((weight, number) => {
+      const all = others.map((own) => own[number]);
+      return all.every(Boolean) ? weight + Math.max(...all) : weight;
+    });
   }
 
-  /** Method and path are one; Chinese and Latin words part where they touch. @param {string} q */
-  function splitWords(q) {
-    const terms = q.normalize("NFKC").toLowerCase().match(TERM) ?? [];
-    return terms.map((term) => term.replace(AROUND, "").replace(/\s+/g, " ")).filter(Boolean);
+  /** A phrase that stands for a status is not that phrase among words. @param {ErrorbookTerm} term */
+  function keyOf({ text, status }) {
+    return `${status} ${text}`;
   }
 
   /**

@@ -13,7 +13,7 @@ from errorbook.catalog.cleanup_file import CLEANUP, Cleanup, build_deletions, ch
 from errorbook.catalog.example_files import FOLDER, Examples, check_examples, example_name, read_examples
 from errorbook.catalog.table import Fields, Records, build_records, parse_table
 from errorbook.catalog.textfile import read_textfile
-from errorbook.model import Case, Catalog, Error, Module, Operation, Permalink, Placeholder, Return
+from errorbook.model import Case, Catalog, Error, Module, Operation, Permalink, Placeholder, Return, Synonym
 from errorbook.permalinks import build_permalinks
 from errorbook.problems import Problem, RefusedError
 
@@ -44,6 +44,7 @@ class _Tables:
     modules: Records[Module]
     placeholders: Records[Placeholder]
     permalinks: Records[Permalink]
+    synonyms: Records[Synonym]
     examples: Examples
     cleanup: Cleanup
 
@@ -59,6 +60,7 @@ def _read_tables(data_dir: Path, shown: str) -> _Tables:
         modules=read_records("modules.csv", records.MODULES, records.build_module),
         placeholders=read_records("placeholders.csv", records.PLACEHOLDERS, records.build_placeholder),
         permalinks=read_records("permalinks.csv", records.PERMALINKS, records.build_permalink),
+        synonyms=read_records("synonyms.csv", records.SYNONYMS, records.build_synonym),
         examples=read_examples(data_dir / FOLDER, f"{shown}/{FOLDER}"),
         cleanup=read_cleanup(data_dir / CLEANUP, f"{shown}/{CLEANUP}"),
     )
@@ -79,6 +81,7 @@ def _check(tables: _Tables) -> list[Problem]:
         *references.check_returns(tables.returns, tables.operations, tables.errors),
         *references.check_placeholders_known(tables.errors, tables.placeholders),
         *references.check_placeholders_used(tables.errors, tables.placeholders),
+        *references.check_synonyms_said(tables.synonyms, tables.errors),
         *check_examples(tables.errors, tables.examples),
         *check_cleanup(tables.cleanup, tables.operations),
         *_check_ledger(tables),
@@ -94,6 +97,7 @@ def _check_cells(tables: _Tables) -> tuple[Problem, ...]:
         *tables.modules.problems,
         *tables.placeholders.problems,
         *tables.permalinks.problems,
+        *tables.synonyms.problems,
         *tables.examples.problems,
         *tables.cleanup.problems,
     )
@@ -107,6 +111,7 @@ def _check_keys(tables: _Tables) -> list[Problem]:
         *checks.check_unique(tables.modules, "id"),
         *checks.check_unique(tables.placeholders, "name"),
         *checks.check_unique(tables.permalinks, "permalink"),
+        *checks.check_unique(tables.synonyms, "typed"),
         *checks.check_sorted(tables.errors, "id", "case"),
         *checks.check_sorted(tables.permalinks, "permalink"),
     ]
@@ -143,6 +148,7 @@ def _build_catalog(tables: _Tables) -> Catalog:
         placeholders=tables.placeholders.values,
         permalinks=tables.permalinks.values,
         deletions=build_deletions(tables.cleanup, tables.operations.values),
+        synonyms=tables.synonyms.values,
     )
 
 

@@ -146,6 +146,13 @@ def parse_became(cell: str) -> str:
     return cell if cell in {"", GONE} else parse_permalink(cell)
 
 
+def parse_typed(cell: str) -> str:
+    """A word as readers type it in a search, in which case does not count."""
+    if cell != cell.lower():
+        raise ValueError(f"{_quote(cell)} has capital letters. Write it in small ones.")
+    return parse_required(cell)
+
+
 def parse_yes(cell: str) -> bool:
     return _parse_choice(cell, ("yes", "no")) == "yes"
 

@@ -1,4 +1,4 @@
-"""The six tables: their columns, and how a row becomes a record."""
+"""The seven tables: their columns, and how a row becomes a record."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from errorbook.model import (
     Permalink,
     Placeholder,
     Return,
+    Synonym,
     Wording,
 )
 
@@ -39,6 +40,7 @@ RETURNS = ("api", "error", "status")
 MODULES = ("id", "name_zh", "name_en")
 PLACEHOLDERS = ("name", "kind", "sample", "label_zh", "label_en", "shareable")
 PERMALINKS = ("permalink", "became")
+SYNONYMS = ("typed", "means")
 
 _NAMES: dict[Language, Parse] = dict.fromkeys(LANGUAGES, parse_name)
 _TITLES = {language: title_parser(language) for language in LANGUAGES}
@@ -114,6 +116,10 @@ def build_permalink(fields: Fields) -> Permalink:
         permalink=fields.value("permalink", columns.parse_permalink, ""),
         became=fields.value("became", columns.parse_became, GONE),
     )
+
+
+def build_synonym(fields: Fields) -> Synonym:
+    return Synonym(fields.text("typed", columns.parse_typed), fields.text("means", columns.parse_typed))
 
 
 def _build_case(fields: Fields) -> Case:

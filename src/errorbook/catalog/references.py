@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from errorbook.catalog.table import Records
-from errorbook.model import Error, Module, Operation, Placeholder, Return
+from errorbook.model import Error, Module, Operation, Placeholder, Return, Synonym
 from errorbook.problems import Problem
 
 Record = TypeVar("Record", Error, Operation)
@@ -69,3 +70,21 @@ def check_placeholders_used(errors: Records[Error], placeholders: Records[Placeh
         for row, placeholder in placeholders.entries
         if placeholder.name not in used
     ]
+
+
+def check_synonyms_said(synonyms: Records[Synonym], errors: Records[Error]) -> list[Problem]:
+    """What a word means is a word of the errors, or nothing would be found by it."""
+    if not errors.table.whole:
+        return []
+    said = "\n".join(text for error in errors.values for text in _statements(error)).lower()
+    return [
+        synonyms.table.problem(row, "means", f"{synonym.means!r} is in no title, cause or fix. Correct it.")
+        for row, synonym in synonyms.entries
+        if synonym.means not in said
+    ]
+
+
+def _statements(error: Error) -> Iterator[str]:
+    case = error.cases[0]
+    for wording in (error.title, case.cause, case.fix):
+        yield from (wording.zh, wording.en)

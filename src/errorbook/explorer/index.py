@@ -6,13 +6,16 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from http import HTTPStatus
 from itertools import takewhile
 from typing import NotRequired, TypedDict
 
 from errorbook.explorer.cases import build_bodies
 from errorbook.inline import text_of, text_of_spans
+from errorbook.model import LANGUAGES, Synonym
 from errorbook.template import parse_template
 from errorbook.views.records import Book, ErrorView
+from errorbook.words import read_words
 
 _SHORT_BOOK = 60
 """Errors up to which causes and fixes are searched, too: of 300 they weigh twice all the rest."""
@@ -66,12 +69,24 @@ class Hole(TypedDict):
     shareable: bool
 
 
+class Vocabulary(TypedDict):
+    """How readers say what entries say; all folded."""
+
+    idle: list[str]
+    """Words that say nothing beside others."""
+    synonyms: dict[str, str]
+    """What is typed, and what the tables say for it."""
+    reasons: dict[str, str]
+    """Standard phrases of the statuses that entries have: `400`: `bad request`."""
+
+
 class Index(TypedDict):
     language: str
     errors: list[Entry]
     operations: list[str]
     """Folded: what to call each in all languages, method and path."""
     placeholders: dict[str, Hole]
+    vocabulary: Vocabulary
 
 
 def build_index(book: Book, *others: Book) -> Index:
@@ -90,6 +105,17 @@ def build_index(book: Book, *others: Book) -> Index:
         ],
         operations=_operations(books),
         placeholders={p.name: Hole(label=p.label, shareable=p.shareable) for p in book.placeholders},
+        vocabulary=build_vocabulary(
+            book.synonyms, {status for error in book.errors for status in error.statuses}
+        ),
+    )
+
+
+def build_vocabulary(synonyms: Iterable[Synonym], statuses: Iterable[int]) -> Vocabulary:
+    return Vocabulary(
+        idle=[word for language in LANGUAGES for word in read_words("explorer", language)["idle"].split()],
+        synonyms={fold_words(synonym.typed): fold_words(synonym.means) for synonym in synonyms},
+        reasons={str(status): phrase for status in sorted(statuses) if (phrase := _reason(status))},
     )
 
 
@@ -126,6 +152,12 @@ def module_id(error: ErrorView) -> str:
 def fold_words(text: str) -> str:
     """As the reader's words are folded before the search: width and case do not count."""
     return unicodedata.normalize("NFKC", text).lower()
+
+
+def _reason(status: int) -> str:
+    """`bad request`, or nothing for a status that no standard has."""
+    known = {each.value: fold_words(each.phrase) for each in HTTPStatus}
+    return known.get(status, "")
 
 
 def _entry(error: ErrorView, words: Words, operations: list[int]) -> Entry:

@@ -37,6 +37,7 @@ SCRIPTS = (
     "guess",
     "match",
     "haystack",
+    "terms",
     "words",
     "state",
     "ticket",

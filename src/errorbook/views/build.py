@@ -58,6 +58,7 @@ def build_book(
             for entry in catalog.permalinks
             if entry.became
         ),
+        synonyms=catalog.synonyms,
         run_kit=run_kit,
     )
 

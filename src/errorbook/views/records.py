@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from errorbook.examples.parse import Login
 from errorbook.examples.samples import AnswerVariable, Tongue
 from errorbook.inline import Piece, Span
-from errorbook.model import Envelope, Error, Example, ExampleKind, Language, Retry, Role, State, Variable, Who
+from errorbook.model import (
+    Envelope,
+    Error,
+    Example,
+    ExampleKind,
+    Language,
+    Retry,
+    Role,
+    State,
+    Synonym,
+    Variable,
+    Who,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +202,7 @@ class Book:
     operations: tuple[OperationView, ...]
     placeholders: tuple[PlaceholderView, ...]
     moved: tuple[MovedView, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     run_kit: RunKit | None = None
     """There if examples can be run from the page."""
 

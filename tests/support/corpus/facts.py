@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from errorbook.explorer import Index
-from errorbook.explorer.index import Entry, Wire, Words, fold_words
+from errorbook.explorer.index import Entry, Wire, Words, build_vocabulary, fold_words
 
 FACTS = Path(__file__).parents[2] / "facts" / "distinct_errors.csv"
 _HOLE = re.compile(r"\{([a-z][a-z_ ]*)\}")
@@ -30,6 +30,7 @@ def facts_index() -> Index:
         errors=[_entry(number, rows) for number, rows in enumerate(groups.values(), 1)],
         operations=[],
         placeholders={},
+        vocabulary=build_vocabulary((), {status for rows in groups.values() for status in _statuses(rows)}),
     )
 
 
