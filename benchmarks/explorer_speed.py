@@ -24,11 +24,10 @@ from statistics import median, quantiles
 
 import material
 from playwright.sync_api import CDPSession, Page, sync_playwright
-from rjsmin import jsmin
 from synthetic import resize
 
 from errorbook.build import load_books
-from errorbook.explorer import SCRIPTS, build_index, render_explorer, render_index_script
+from errorbook.explorer import build_index, render_explorer, render_index_script, render_scripts
 from errorbook.settings import read_settings
 from errorbook.views import Book
 
@@ -109,34 +108,30 @@ def p95(values: list[float]) -> float:
 
 
 def weigh(folder: Path) -> int:
-    """Bytes of the scripts and styles that come with the list and of the index, each as a server packs it."""
-    assets = folder / "assets"
-    files = [
-        *(assets / "explorer" / f"{name}.js" for name in SCRIPTS),
-        *folder.glob("explorer.css"),
-        *folder.glob("triage.css"),
-        assets / "explorer-index.js",
-    ]
+    """Bytes of the script and styles that come with the list and of the index, each as a server packs it."""
+    names = ("assets/explorer.js", "assets/explorer-index.js", "explorer.css", "triage.css")
+    files = [folder / name for name in names]
     return sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files)
 
 
 def write_page(folder: Path, books: tuple[Book, ...]) -> None:
     """The explorer by itself, in the theme's style, without the theme's scripts."""
     fragment = render_explorer(books[0])
-    for script in (ASSETS / "explorer").rglob("*.js"):
-        copy = folder / script.relative_to(ASSETS.parent)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_text(jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
-    index = render_index_script(build_index(*books))
-    (folder / "assets" / "explorer-index.js").write_text(index, encoding="utf-8")
+    scripts = {
+        **dict(render_scripts(ASSETS / "explorer")),
+        "explorer-index": render_index_script(build_index(*books)),
+    }
+    (folder / "assets").mkdir()
+    for name, text in scripts.items():
+        (folder / "assets" / f"{name}.js").write_text(text, encoding="utf-8")
     (folder / "explorer.html").write_text(fragment, encoding="utf-8")
     searches = [*map(peer, PEERS), Path(__file__).with_suffix(".js")]
     loaded = [Path(shutil.copy(path, folder / path.name)).name for path in searches]
     copies = [shutil.copy(path, folder / path.name).name for path in styles()]
     links = "".join(f'<link rel="stylesheet" href="{name}">' for name in copies)
-    scripts = "".join(f'<script src="{name}"></script>' for name in loaded)
+    tools = "".join(f'<script src="{name}"></script>' for name in loaded)
     article = f'<article class="md-content__inner md-typeset">{fragment}</article>'
-    html = f'<!doctype html><meta charset="utf-8">{links}{scripts}{article}'
+    html = f'<!doctype html><meta charset="utf-8">{links}{tools}{article}'
     (folder / "index.html").write_text(html, encoding="utf-8")
 
 

@@ -66,10 +66,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri, page in _pages.items():
         files.append(_generated(config, uri, _front_matter(page)))
     others = [book for language, book in _books.items() if language != _language(config)]
-    script = explorer.render_index_script(explorer.build_index(_book(config), *others))
-    files.append(File.generated(config, "assets/explorer-index.js", content=script))
+    index = explorer.render_index_script(explorer.build_index(_book(config), *others))
+    files.append(File.generated(config, "assets/explorer-index.js", content=index))
     for name, prose in explorer.render_prose_scripts(_book(config)):
         files.append(File.generated(config, f"assets/explorer-prose/{name}.js", content=prose))
+    for name, script in explorer.render_scripts(_assets(config) / "explorer"):
+        files.append(File.generated(config, f"assets/{name}.js", content=script))
     for path in sorted(_shared_assets(config)):
         files.append(_asset(config, path))
     return files
@@ -142,10 +144,16 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _shared_assets(config: MkDocsConfig) -> list[Path]:
+def _assets(config: MkDocsConfig) -> Path:
     """Both languages use them, so they stand outside their folders of pages."""
-    files = (_root(config) / "docs" / "assets").rglob("*.*")
-    return [path for path in files if path.suffix in _PUBLISHED]
+    return _root(config) / "docs" / "assets"
+
+
+def _shared_assets(config: MkDocsConfig) -> list[Path]:
+    """Those that are published as they are, or nearly."""
+    parts = _assets(config) / "explorer"
+    files = [path for path in _assets(config).rglob("*.*") if path.suffix in _PUBLISHED]
+    return [path for path in files if path.suffix != ".js" or parts not in path.parents]
 
 
 def _asset(config: MkDocsConfig, path: Path) -> File:

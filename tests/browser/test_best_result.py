@@ -198,7 +198,7 @@ def test_all_of_it_works_from_the_disk(chromium: Browser, site: Path) -> None:
 
 def test_link_can_be_copied_if_what_masks_cannot_be_loaded(chromium: Browser, site_url: str) -> None:
     context = chromium.new_context(base_url=site_url, permissions=["clipboard-read", "clipboard-write"])
-    context.route("**/explorer/redact.js", lambda route: route.abort())
+    context.route("**/explorer-masking.js", lambda route: route.abort())
     page = context.new_page()
     open_explorer(page)
     paste(page, PASTE)

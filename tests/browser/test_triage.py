@@ -385,10 +385,10 @@ def test_missing_scripts_are_told(context: BrowserContext, catalog: Catalog, tmp
     write_log(tmp_path / "app.log", catalog, MEGABYTE // 8)
     page = context.new_page()
     open_home(page)
-    context.route("**/triage/tally.js", lambda route: route.abort())
+    context.route("**/explorer-triage.js", lambda route: route.abort())
     choose(page, tmp_path / "app.log")
     expect(page.locator("[data-part=told]")).to_contain_text("没有加载成功")
-    context.unroute("**/triage/tally.js")
+    context.unroute("**/explorer-triage.js")
     choose(page, tmp_path / "app.log")
     wait_for_report(page)
 

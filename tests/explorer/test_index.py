@@ -11,9 +11,8 @@ from typing import cast
 
 import pytest
 from corpus.facts import facts_index
-from rjsmin import jsmin
 
-from errorbook.explorer import SCRIPTS, Index, Matcher, build_index, render_index_script
+from errorbook.explorer import Index, Matcher, build_index, render_index_script, render_scripts
 from errorbook.explorer.index import Entry, build_vocabulary, fold_words, wire_of
 from errorbook.model import LANGUAGES
 from errorbook.views import Book
@@ -179,7 +178,7 @@ def test_prose_of_a_long_book_is_left_out(book: Book) -> None:
 
 def test_explorer_of_the_facts_weighs_less_than_60_kb() -> None:
     """Index without Chinese titles, for which 5 KB are left."""
-    texts = [jsmin((ASSETS / f"{name}.js").read_text(encoding="utf-8")) for name in SCRIPTS]
+    texts = [dict(render_scripts(ASSETS))["explorer"]]
     texts += [path.read_text(encoding="utf-8") for path in ASSETS.rglob("*.css")]
     texts.append(render_index_script(facts_index()))
     assert sum(len(gzip.compress(text.encode())) for text in texts) < 55 * 1024

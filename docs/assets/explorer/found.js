@@ -8,7 +8,7 @@
 (() => {
   const { writeTicket } = errorbook.ticket;
   const { writeCopies } = errorbook.copies;
-  const { loadScripts } = errorbook.loading;
+  const { loadScript } = errorbook.loading;
   const { withCauses, buildProse } = errorbook.prose;
 
   const LONGEST_VALUE = 200;
@@ -94,7 +94,7 @@
         const badge = element("span", `explorer-badge explorer-badge--${scene.match}`, words[`badge_${scene.match}`]);
         const details = element("div", "explorer-found", ...buildReasons(scene, words), ...buildValues(scene.captures));
         asked = scene.text;
-        const loadMasking = () => loadScripts(JSON.parse(root.dataset.masking ?? "[]"));
+        const loadMasking = () => loadScript(root.dataset.masking ?? "");
         const ticket = buildTicket(entry.title, address(link, entry, scene), () => asked, loadMasking, words);
         details.append(buildCauses(entry, scene, own), ticket.control);
         write = ticket.write;

@@ -5,7 +5,7 @@
 (() => {
   /** The matcher of this page's index, made once. @type {ErrorbookMatcher | null} */
   let matcher = null;
-  /** What has been asked for, by its addresses. @type {Map<string, Promise<unknown>>} */
+  /** What has been asked for, by its address. @type {Map<string, Promise<void>>} */
   const coming = new Map();
 
   /** @type {Errorbook["loading"]["loadMatcher"]} */
@@ -16,18 +16,17 @@
 
   /** @type {Errorbook["loading"]["loadIndex"]} */
   async function loadIndex(address) {
-    if (!globalThis.errorbookIndex) await loadScripts([address]);
+    if (!globalThis.errorbookIndex) await loadScript(address);
     if (!globalThis.errorbookIndex) throw new Error(address);
     return globalThis.errorbookIndex;
   }
 
-  /** All again if one fails, as those after it lack it. @type {Errorbook["loading"]["loadScripts"]} */
-  function loadScripts(addresses) {
-    const key = addresses.join(" ");
-    const scripts = coming.get(key) ?? Promise.all(addresses.map(runScript));
-    coming.set(key, scripts);
-    scripts.catch(() => coming.delete(key));
-    return scripts;
+  /** @type {Errorbook["loading"]["loadScript"]} */
+  function loadScript(address) {
+    const script = coming.get(address) ?? runScript(address);
+    coming.set(address, script);
+    script.catch(() => coming.delete(address)); // whoever asks again tries again
+    return script;
   }
 
   /**
@@ -38,7 +37,6 @@
   function runScript(address) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.async = false; // in the order in which they are asked for
       script.src = address;
       script.onload = () => resolve();
       script.onerror = () => reject(new Error(address));
@@ -46,5 +44,5 @@
     });
   }
 
-  errorbook.loading = { loadIndex, loadMatcher, loadScripts };
+  errorbook.loading = { loadIndex, loadMatcher, loadScript };
 })();

@@ -6,7 +6,7 @@
  * module has a script of its own.
  */
 (() => {
-  const { loadScripts } = errorbook.loading;
+  const { loadScript } = errorbook.loading;
 
   /** By module, then entry. @type {Map<string, Record<string, ErrorbookCause[]>>} */
   const known = new Map();
@@ -21,7 +21,7 @@
   function withCauses(folder, { id, module }, use) {
     const finish = () => use(known.get(module)?.[id] ?? []);
     if (known.has(module)) return finish();
-    loadScripts([`${folder}${module}.js`]).then(finish, () => {}); // the entry stands without them
+    loadScript(`${folder}${module}.js`).then(finish, () => {}); // the entry stands without them
   }
 
   /** @type {Errorbook["prose"]["buildProse"]} */

@@ -485,8 +485,8 @@ interface Errorbook {
   loading: {
     loadIndex(address: string): Promise<ErrorbookIndex>;
     loadMatcher(address: string): Promise<ErrorbookMatcher>;
-    /** Runs scripts in their order, once. */
-    loadScripts(addresses: string[]): Promise<unknown>;
+    /** Runs a script, once. */
+    loadScript(address: string): Promise<void>;
   };
   address: {
     writeSearch(search: string, replace: boolean): void;

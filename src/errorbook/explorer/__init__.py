@@ -3,13 +3,11 @@
 from errorbook.explorer.index import Index, build_index, render_index_script
 from errorbook.explorer.match import Matcher, Outcome, Result, match_paste
 from errorbook.explorer.prose import render_prose_scripts
-from errorbook.explorer.render import MASKING_SCRIPTS, SCRIPTS, render_explorer
-from errorbook.explorer.triage import TRIAGE_SCRIPTS
+from errorbook.explorer.render import render_explorer
+from errorbook.explorer.scripts import SCRIPTS, render_scripts
 
 __all__ = [
-    "MASKING_SCRIPTS",
     "SCRIPTS",
-    "TRIAGE_SCRIPTS",
     "Index",
     "Matcher",
     "Outcome",
@@ -19,4 +17,5 @@ __all__ = [
     "render_explorer",
     "render_index_script",
     "render_prose_scripts",
+    "render_scripts",
 ]

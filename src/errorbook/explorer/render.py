@@ -11,55 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from errorbook.explorer.index import module_id
-from errorbook.explorer.triage import build_triage
+from errorbook.explorer.triage import read_triage_words
 from errorbook.views.records import Book, ErrorView
 from errorbook.words import read_words
-
-SCRIPTS = (
-    "text",
-    "lists",
-    "later",
-    "blocks",
-    "windows",
-    "fields",
-    "paste",
-    "cases",
-    "fit",
-    "part",
-    "near",
-    "spelling",
-    "library",
-    "claims",
-    "trust",
-    "hits",
-    "whole",
-    "partial",
-    "guess",
-    "match",
-    "haystack",
-    "terms",
-    "words",
-    "state",
-    "ticket",
-    "copies",
-    "facets",
-    "scene",
-    "controls",
-    "address",
-    "loading",
-    "prose",
-    "found",
-    "breath",
-    "rows",
-    "view",
-    "keys",
-    "element",
-    "triage/panel",
-)
-"""The scripts under `assets/explorer/`, each before those that use it."""
-
-MASKING_SCRIPTS = ("quotes", "names", "pairs", "secrets", "shapes", "contacts", "redact", "masked")
-"""Those that come with the first wish to copy what was pasted."""
 
 _SAID = (
     "all",
@@ -136,9 +90,7 @@ def render_explorer(book: Book) -> Markup:
         words=words,
         said={word: words[word] for word in _SAID},
         filters=filters,
-        triage=build_triage(book.language),
-        scripts=SCRIPTS,
-        masking=[f"assets/explorer/{script}.js" for script in MASKING_SCRIPTS],
+        triage=read_triage_words(book.language),
     )
     return Markup(html)  # noqa: S704 - the layout escapes
 

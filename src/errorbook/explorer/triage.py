@@ -1,24 +1,9 @@
-"""What the page needs to count a log's errors: scripts that it loads once a file is chosen, and words."""
+"""What the page says when it counts a log's errors."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from errorbook.model import Language
 from errorbook.words import read_words
-
-TRIAGE_SCRIPTS = (
-    "triage/times",
-    "triage/decode",
-    "triage/records",
-    "triage/har",
-    "triage/parts",
-    "triage/tally",
-    "triage/reading",
-    "triage/report",
-    "triage/table",
-)
-"""The scripts under `assets/explorer/` that most readers never need, each before those that use it."""
 
 _SAID = (
     "choose", "drop", "dragging", "progress", "cancel", "pasted", "comma",
@@ -29,16 +14,6 @@ _SAID = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Triage:
-    words: dict[str, str]
-    scripts: tuple[str, ...]
-    """Their addresses, from the home page."""
-
-
-def build_triage(language: Language) -> Triage:
+def read_triage_words(language: Language) -> dict[str, str]:
     words = read_words("triage", language)
-    return Triage(
-        words={word: words[word] for word in _SAID},
-        scripts=tuple(f"assets/explorer/{script}.js" for script in TRIAGE_SCRIPTS),
-    )
+    return {word: words[word] for word in _SAID}

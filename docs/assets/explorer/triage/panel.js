@@ -6,7 +6,7 @@
  * errors stand in them. What reads and counts is loaded with the first. Nothing of it leaves the page or outlives it.
  */
 (() => {
-  const { loadIndex, loadMatcher, loadScripts } = errorbook.loading;
+  const { loadIndex, loadMatcher, loadScript } = errorbook.loading;
   const { shorten } = errorbook.found;
 
   /** Characters of the longest paste that is one answer: a field with more would make the page wait. */
@@ -121,7 +121,7 @@
       const explorer = /** @type {HTMLElement} */ (this.closest("error-explorer"));
       const index = await loadIndex(explorer.dataset.index ?? "");
       const matcher = await loadMatcher(explorer.dataset.index ?? "");
-      await loadScripts(JSON.parse(this.dataset.scripts ?? "[]"));
+      await loadScript(this.dataset.script ?? "");
       return errorbook.tally.createTally(index, matcher);
     }
 
