@@ -411,6 +411,33 @@ def test_it_works_after_instant_navigation(context: BrowserContext, page: Page) 
     assert page.evaluate("window.stayed")
 
 
+@pytest.mark.parametrize("end", ["?x=1", "#x", "/?"])
+def test_address_with_more_than_a_path_is_refused(page: Page, site_url: str, end: str) -> None:
+    page.goto(TAKEN)
+    fill(page, BASE=site_url.rstrip("/") + end)
+    expect(panel(page).locator(".eb-run__note")).to_have_text(WORDS["address_end"])
+    expect(panel(page).locator(".eb-run__button")).to_be_hidden()
+
+
+def test_names_are_told_where_the_sample_shows_another(page: Page) -> None:
+    page.goto(TAKEN)
+    names = panel(page).locator(".eb-run__names")
+    expect(panel(page).locator(".eb-run__button")).to_be_visible()
+    expect(names).to_be_hidden()
+    page.goto("about:blank")
+    page.goto(f"{TAKEN}#v=username:bob")
+    expect(names).to_be_visible()
+    with page.expect_request("**/open/users") as sent:
+        press(panel(page))
+    assert json.loads(sent.value.post_data or "")["username"] in names.inner_text()
+
+
+def test_answer_that_scrolls_has_a_name(page: Page) -> None:
+    page.goto(TAKEN)
+    press(panel(page))
+    expect(panel(page).get_by_role("group", name=WORDS["answer"])).to_be_visible(timeout=PATIENT)
+
+
 def test_from_disk_it_says_that_it_cannot(page: Page, site: Path) -> None:
     page.goto((site / TAKEN / "index.html").as_uri())
     expect(panel(page).locator(".eb-run__note")).to_have_text(WORDS["disk"])

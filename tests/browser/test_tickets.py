@@ -173,10 +173,54 @@ def test_samples_show_the_value_where_the_example_has_its_own(page: Page) -> Non
 def test_nothing_enters_a_sample_that_could_mean_more_than_a_name(page: Page, value: str) -> None:
     page.goto("errors/username-taken/")
     printed = samples(page, "fails")
+    expect(page.locator("[data-unfit]")).to_be_hidden()
     page.goto("about:blank")
     page.goto(f"errors/username-taken/#v=username:{quote(value, safe='')}")
     expect(page.locator(".eb-message var.eb-filled")).to_have_text(value)
     assert samples(page, "fails") == printed
+    expect(page.locator("[data-unfit]")).to_be_visible()
+
+
+@pytest.mark.parametrize("value", ["zhang.san", "张三", "e\u0301cole", "bob😀"])
+def test_what_is_a_letter_in_every_language_enters_samples(page: Page, value: str) -> None:
+    page.goto(f"errors/username-taken/#v=username:{quote(value, safe='')}")
+    expect(page.locator("[data-request=fails] code[data-sample=curl]")).to_contain_text(value)
+    expect(page.locator("[data-unfit]")).to_be_hidden()
+
+
+def copies(page: Page, place: str) -> list[str]:
+    buttons = page.locator(f"{place} > copy-permalink button")
+    return [button.get_attribute("data-copy") or "" for button in buttons.all()]
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_link_of_a_page_opened_from_a_ticket_keeps_the_values(page: Page, home: str, site_url: str) -> None:
+    page.goto(f"{home}errors/username-taken/")
+    published = page.locator("copy-permalink").get_attribute("data-url") or ""
+    printed = copies(page, ".eb-head")
+    page.goto("about:blank")
+    page.goto(f"{home}errors/username-taken/#v=username:o'neil%20(x),unknown:x")
+    carried = f"{published}#v=username:o%27neil%20%28x%29"
+    expect(page.locator(".eb-permalink__address")).to_have_text(carried)
+    assert copies(page, ".eb-head") == [text.replace(published, carried) for text in printed]
+    page.locator(".eb-head copy-permalink button").first.click()
+    expect(page.locator(".eb-head copy-permalink [role=status]")).not_to_be_empty()
+    copied = str(page.evaluate("navigator.clipboard.readText()"))
+    assert copied == carried
+    page.goto("about:blank")
+    page.goto(copied.replace(published, f"{site_url}{home}errors/username-taken/"))
+    expect(page.locator(".eb-message var.eb-filled")).to_have_text("o'neil (x)")
+
+
+def test_links_of_causes_carry_values_and_cause(page: Page) -> None:
+    """A cause in a ticket's own address stays with the link of the page."""
+    page.goto("errors/new-password-required/")
+    page.goto("errors/group-member-not-found/#v=username:bob&case=none")
+    url = page.locator(".eb-head copy-permalink").get_attribute("data-url") or ""
+    address, markdown, html, _ = copies(page, ".eb-head")
+    assert address == f"{url}#v=username:bob&case=none"
+    assert markdown.endswith(f"({address})")
+    assert f'href="{url}#v=username:bob&amp;case=none"' in html
 
 
 def test_samples_keep_the_value_beside_the_readers_own_address(page: Page) -> None:

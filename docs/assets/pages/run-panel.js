@@ -45,7 +45,7 @@
       offer(setting, forbidden) {
         bar.hidden = forbidden !== "";
         where.textContent = describePlace(setting, words);
-        const told = forbidden ? [describe(forbidden)] : describeOwn(setting, words, plan.error.legacy);
+        const told = forbidden ? [describe(forbidden)] : describeUse(setting, words, plan.error.legacy);
         before.replaceChildren(...told);
         say("idle", "", forbidden !== "");
       },
@@ -71,13 +71,14 @@
   }
 
   /**
-   * Of the reader's own app every address and every name that a press will use.
+   * Of the reader's own app every address and every name that a press will use; of a sandbox the names, which the page
+   * shows where the sample above has the reader's.
    * @param {RunSetting} setting
    * @param {Record<string, string>} words
    * @param {boolean} legacy
    */
-  function describeOwn({ own, steps, values, names }, words, legacy) {
-    if (!own) return [];
+  function describeUse({ own, steps, values, names }, words, legacy) {
+    if (!own) return names.length ? [create("p", "eb-run__note eb-run__names", put(words.names_sandbox, { names: names.join(words.comma) }))] : [];
     const list = create("ol", "eb-run__steps");
     for (const { method, url } of steps) {
       const item = create("li", "");
@@ -150,6 +151,8 @@
     const text = create("pre", "eb-run__body");
     text.append(create("code", "", shorten(indent(body)) || words.answer_empty));
     text.tabIndex = 0; // it scrolls
+    text.setAttribute("role", "group");
+    text.setAttribute("aria-label", words.answer);
     figure.append(head, text);
     return figure;
   }

@@ -136,6 +136,7 @@
   function findObstacle({ base, missing, secret }, words) {
     if (location.protocol === "file:") return words.disk;
     if (!/^https?:\/\//.test(base) || !URL.canParse(base)) return words.address;
+    if (/[?#]/.test(base)) return words.address_end;
     if (secret) return words.secret;
     return missing.length ? words.missing.replace("{fields}", missing.join(words.comma)) : "";
   }
