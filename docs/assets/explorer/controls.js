@@ -42,7 +42,7 @@
         const { label = "", several } = option.dataset;
         if (!option.value || several !== undefined) continue;
         const count = counts[list.name]?.get(option.value) ?? 0;
-        const text = `${label} (${count})`;
+        const text = option.selected ? label : `${label} (${count})`;
         if (option.text !== text) option.text = text; // at every key: most stay
         option.toggleAttribute("data-none", count === 0);
       }

@@ -71,7 +71,11 @@
         made.dataset.value = name;
         return made;
       };
-      withCauses(root.dataset.prose ?? "", entry, (causes) => {
+      const fail = () => place.append(element("p", "explorer-caption", words.causes_failed));
+      withCauses(root.dataset.prose ?? "", entry, put, fail);
+
+      /** @param {ErrorbookCause[]} causes */
+      function put(causes) {
         const wanted = causes.filter((one) => one.case === scene.case);
         for (const one of wanted.length ? wanted : causes) {
           const link = element("a", "explorer-case", one.case);
@@ -81,7 +85,7 @@
           const fix = element("dd", "", ...buildProse(one.fix, valueOf));
           place.append(element("dl", "", head, cause, element("dt", "", words.fix), fix));
         }
-      });
+      }
       return place;
     }
 
@@ -142,6 +146,8 @@
     group.setAttribute("aria-label", words.ticket);
     const answer = element("span", "explorer-copy__answer");
     answer.setAttribute("role", "status");
+    const told = element("p", "explorer-copy__told");
+    told.setAttribute("aria-live", "polite");
     const preview = element("div", "explorer-masked");
     const { box, label } = buildBox(words);
 
@@ -153,12 +159,13 @@
     /** Without the block until it can be masked. */
     async function write() {
       put();
-      if (!box.checked) return;
+      if (!box.checked) return told.replaceChildren();
       try {
         await loadMasking();
-        if (box.checked) put(errorbook.masked.showMasked(preview, asked(), words));
+        if (box.checked) put(errorbook.masked.showMasked(preview, told, asked(), words));
       } catch {
         box.checked = false;
+        told.textContent = words.masking_failed;
         put();
       }
     }
@@ -167,7 +174,7 @@
       void write();
     });
     void write();
-    control.append(element("span", "explorer-copy__label", words.ticket), group, answer, label, preview);
+    control.append(element("span", "explorer-copy__label", words.ticket), group, answer, label, told, preview);
     return { control, write };
   }
 

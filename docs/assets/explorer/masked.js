@@ -12,18 +12,21 @@
   /**
    * What will be copied with a link, and what was masked in it.
    * @param {HTMLElement} preview
+   * @param {HTMLElement} told
    * @param {string} text
    * @param {Record<string, string>} words
    */
-  function showMasked(preview, text, words) {
+  function showMasked(preview, told, text, words) {
     const whole = text.trim();
     const kept = whole.slice(0, LONGEST_BLOCK);
     const secrets = locate(kept);
     const block = mask(kept, secrets) + (kept === whole ? "" : "…");
     const pre = element("pre", "", block);
     pre.tabIndex = 0; // scrolled by keyboard
+    pre.setAttribute("role", "group");
     pre.setAttribute("aria-label", words.masked_label);
-    preview.replaceChildren(element("p", "", countKinds(secrets, words)), pre);
+    preview.replaceChildren(pre);
+    told.textContent = countKinds(secrets, words);
     return block;
   }
 

@@ -18,10 +18,10 @@
   }
 
   /** @type {Errorbook["prose"]["withCauses"]} */
-  function withCauses(folder, { id, module }, use) {
+  function withCauses(folder, { id, module }, use, fail) {
     const finish = () => use(known.get(module)?.[id] ?? []);
     if (known.has(module)) return finish();
-    loadScript(`${folder}${module}.js`).then(finish, () => {}); // the entry stands without them
+    loadScript(`${folder}${module}.js`).then(finish, fail);
   }
 
   /** @type {Errorbook["prose"]["buildProse"]} */

@@ -468,8 +468,8 @@ interface Errorbook {
     mask(text: string, secrets: ErrorbookSecret[]): string;
   };
   masked: {
-    /** Puts the masked text into its place, and returns it. */
-    showMasked(preview: HTMLElement, text: string, words: Record<string, string>): string;
+    /** Puts the masked text into its place, and returns it; `told` says how much was masked. */
+    showMasked(preview: HTMLElement, told: HTMLElement, text: string, words: Record<string, string>): string;
   };
   copies: { writeCopies(title: string, address: string, block: string): ErrorbookCopies };
   facets: {
@@ -513,7 +513,7 @@ interface Errorbook {
     /** What the scripts that are loaded call. */
     put(module: string, causes: Record<string, ErrorbookCause[]>): void;
     /** The causes of an entry, now if they are there, else once their script is loaded. */
-    withCauses(folder: string, entry: ErrorbookEntry, use: (causes: ErrorbookCause[]) => void): void;
+    withCauses(folder: string, entry: ErrorbookEntry, use: (causes: ErrorbookCause[]) => void, fail: () => void): void;
     buildProse(phrases: ErrorbookPhrase[], valueOf: (name: string) => Node): Node[];
   };
   found: {

@@ -66,6 +66,12 @@
       return true;
     }
 
+    /** The filters of which each alone hides all there is. @param {ErrorbookScene} scene */
+    function findObstacles(scene) {
+      const names = Object.entries(scene.counts()).flatMap(([name, values]) => (values.size ? [name] : []));
+      return names.map((name) => root.querySelector(`legend:has(~ * [name=${name}]), span:has(+ [name=${name}])`)?.textContent);
+    }
+
     /**
      * What is announced: the same words once more only for another match.
      * @param {ErrorbookScene} scene
@@ -74,8 +80,10 @@
     function tell(scene, another) {
       const whole = scene.state === "browse" && scene.shown.length === rows.count;
       const others = scene.state === "match" && scene.shown.length > 1 ? words[`others_${scene.match}`] : "";
+      const obstacles = scene.state === "none" ? findObstacles(scene) : [];
       const text = (words[whole ? "all" : scene.state === "match" ? scene.match : scene.state] ?? "")
-        .concat(scene.guesses.length ? words.nearest : "", scene.outside ? words.outside : "", others)
+        .concat(obstacles.length ? words.obstacles : "", scene.guesses.length ? words.nearest : "", scene.outside ? words.outside : "", others)
+        .replace("{filters}", () => obstacles.join(words.or))
         .replace("{shown}", String(scene.shown.length))
         .replace("{others}", String(scene.shown.length - 1))
         .replace("{guesses}", String(scene.guesses.length))
@@ -96,13 +104,13 @@
     };
   }
 
-  /** @param {HTMLElement} row */
+  /** What the list says of an entry, in short. @param {HTMLElement} row */
   function buildGuess(row) {
-    const from = row.querySelector("a");
-    const link = element("a", "", from?.textContent ?? "");
-    link.setAttribute("href", from?.getAttribute("href") ?? "");
-    link.dataset.guess = row.dataset.error;
-    return element("li", "", link, " ", element("code", "", row.querySelector("[data-part=message]")?.textContent ?? ""));
+    const parts = [...row.querySelectorAll(".explorer-pill, .explorer-title, .explorer-message")].map((part) => part.cloneNode(true));
+    const guess = element("li", "explorer-entry", ...parts);
+    const link = guess.querySelector("a");
+    if (link) link.dataset.guess = row.dataset.error;
+    return guess;
   }
 
   /**
