@@ -78,6 +78,13 @@ def test_keyboard_follows_links_too(page: Page, site: Path) -> None:
     wait_for(page, site, "index.html")
 
 
+def test_search_that_has_no_index_is_not_offered(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto((site / ENTRY).as_uri())
+    expect(page.locator("[data-toggles=drawer]")).to_be_visible()
+    expect(page.locator("[data-toggles=search]")).to_be_hidden()
+
+
 def test_every_link_within_the_site_leads_to_a_file(page: Page, site: Path) -> None:
     """Those of one page of each kind, as they are when the pointer has come to them."""
     kinds = ("", "errors/", "errors/username-taken/", "status/400/", "modules/users/", "apis/")

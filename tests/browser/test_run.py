@@ -427,9 +427,10 @@ def test_names_are_told_where_the_sample_shows_another(page: Page) -> None:
     page.goto("about:blank")
     page.goto(f"{TAKEN}#v=username:bob")
     expect(names).to_be_visible()
+    told = names.inner_text()
     with page.expect_request("**/open/users") as sent:
         press(panel(page))
-    assert json.loads(sent.value.post_data or "")["username"] in names.inner_text()
+    assert json.loads(sent.value.post_data or "")["username"] in told
 
 
 def test_answer_that_scrolls_has_a_name(page: Page) -> None:
