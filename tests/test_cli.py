@@ -195,6 +195,85 @@ def test_explain_names_the_error_and_the_cause_that_the_request_tells(tmp_path: 
     assert "[empty]" not in said
 
 
+def explain(folder: Path, content: bytes, *options: str) -> subprocess.CompletedProcess[str]:
+    paste = folder / "paste.txt"
+    paste.write_bytes(content)
+    return errorbook("explain", "--language", "en", *options, str(paste))
+
+
+def taken(name: str) -> bytes:
+    said = f"Entity user requires that property named username be unique, value of {name} exists"
+    return json.dumps({"error": "duplicate_unique_property_exists", "error_description": said}).encode()
+
+
+def test_explain_tells_what_matched(tmp_path: Path) -> None:
+    said = explain(tmp_path, b"HTTP/1.1 400 Bad Request\n\n" + taken("bob")).stdout.splitlines()
+    assert said[:2] == ["Exact match: Username already taken", "Matched on: Message, Error type, Status"]
+    assert "  username = bob" in said
+
+
+def test_explain_shows_no_endless_value(tmp_path: Path) -> None:
+    said = explain(tmp_path, taken("b" * 300)).stdout
+    assert f"username = {'b' * 199}…\n" in said
+    assert "b" * 200 not in said
+
+
+def test_explain_prints_no_mark_that_reverses_rings_or_hides(tmp_path: Path) -> None:
+    name = "a\u202eb\u200bc\x07d"
+    said = explain(tmp_path, taken(name)).stdout
+    assert r"username = a\u202eb\u200bc\x07d" in said
+    assert said.replace("\n", "").isprintable()
+    printed = explain(tmp_path, taken(name), "--json").stdout
+    assert printed.rstrip("\n").isprintable()
+    assert json.loads(printed)["results"][0]["captures"]["username"] == name
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_explain_reads_the_encodings_that_the_page_reads(tmp_path: Path, encoding: str) -> None:
+    said = "Entity user requires that property named username be unique, value of 张三 exists"
+    assert "username = 张三\n" in explain(tmp_path, f"失败：{said}".encode(encoding)).stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"\x1f\x8b\x08\x00", "is compressed. Unpack it, and name the text file inside."),
+        (b"\x7fELF\x02\x01\x01\x00", "is not text. Name a response or a log in plain text."),
+    ],
+)
+def test_explain_refuses_what_is_no_text_with_a_sentence_and_exits_2(
+    tmp_path: Path, content: bytes, told: str
+) -> None:
+    ended = explain(tmp_path, content)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == f"{tmp_path / 'paste.txt'} {told}\n"
+
+
+@pytest.mark.parametrize("option", ["--config", "--data"])
+def test_explain_without_settings_or_tables_exits_2_with_a_sentence(tmp_path: Path, option: str) -> None:
+    ended = explain(tmp_path, taken("bob"), option, str(tmp_path / "none"))
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "no such f" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_explain_prints_the_best_whole_and_the_others_by_name(tmp_path: Path) -> None:
+    other = b'{"error_description": "group member li.lei doesn\'t exist"}'
+    said = explain(tmp_path, taken("bob") + b"\n" + other).stdout
+    whole, _, others = said.partition("\nPerhaps also in the text:\n")
+    assert "Cause  " in whole
+    assert len(others.splitlines()) == 1
+    assert {"errors/username-taken/", "errors/group-member-not-found/"} == {
+        part[part.index("errors/") :].split()[0] for part in (whole, others)
+    }
+
+
+def test_explain_calls_guesses_guesses_and_exits_1(tmp_path: Path) -> None:
+    ended = explain(tmp_path, b"the username of somebody")
+    assert ended.returncode == 1
+    assert ended.stdout.startswith("No error fits. These only use similar words; they are guesses")
+
+
 def test_explain_of_something_else_is_no_match_and_exits_1(tmp_path: Path) -> None:
     paste = tmp_path / "paste.txt"
     paste.write_text("Segmentation fault (core dumped)")

@@ -14,7 +14,7 @@ CORE = ROOT / "src" / "errorbook"
 
 LAYERS = (
     {"model", "problems"},
-    {"template", "permalinks", "words"},
+    {"template", "permalinks", "words", "decode"},
     {"inline", "settings", "examples"},
     {"catalog"},
     {"views"},

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import wraps
 from itertools import count
 from pathlib import Path
-from typing import ParamSpec, TextIO
+from typing import BinaryIO, ParamSpec
 
 import click
 
@@ -24,7 +24,7 @@ from errorbook.build import (
     sandbox_target,
 )
 from errorbook.catalog import read
-from errorbook.explain import render_outcome, render_outcome_json
+from errorbook.explain import UnreadableError, decode_paste, render_outcome, render_outcome_json
 from errorbook.explorer import build_index, match_paste
 from errorbook.model import LANGUAGES, Language
 from errorbook.problems import RefusedError
@@ -38,11 +38,23 @@ from errorbook.views import build_book
 P = ParamSpec("P")
 
 _FAILED = 1
+_UNUSABLE = 2
+"""What click says of a missing file."""
 _LOCAL = "http://127.0.0.1"
 _BUSY = 75
 """EX_TEMPFAIL: try again later."""
 _STOPPED = 130
 """What a shell says of a program that Ctrl-C has ended."""
+
+_REFUSALS = (
+    RefusedError,
+    EngineError,
+    TypesettingError,
+    PortError,
+    ServiceError,
+    UnknownError,
+    UnreadableError,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,23 +62,30 @@ def main() -> None:
     """An error reference whose every printed request has been run."""
 
 
-def _command(function: Callable[P, None]) -> Callable[P, None]:
-    """A command whose bad input is answered with sentences, never with a traceback."""
+def _answering(refused: int) -> Callable[[Callable[P, None]], Callable[P, None]]:
+    """Makes commands whose bad input is answered with sentences and that code, never with a traceback."""
 
-    @main.command()
-    @wraps(function)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            function(*args, **kwargs)
-        except (RefusedError, EngineError, TypesettingError, PortError, ServiceError, UnknownError) as exc:
-            click.echo(str(exc), err=True)
-            sys.exit(_FAILED)
-        except BusyError as exc:
-            click.echo(str(exc), err=True)
-            sys.exit(_BUSY)
+    def command(function: Callable[P, None]) -> Callable[P, None]:
+        @main.command()
+        @wraps(function)
+        def run(*args: P.args, **kwargs: P.kwargs) -> None:
+            try:
+                function(*args, **kwargs)
+            except _REFUSALS as exc:
+                click.echo(str(exc), err=True)
+                sys.exit(refused)
+            except BusyError as exc:
+                click.echo(str(exc), err=True)
+                sys.exit(_BUSY)
 
-    return run
+        return run
 
+    return command
+
+
+_command = _answering(_FAILED)
+_question = _answering(_UNUSABLE)
+"""A command for which 1 is an answer: no."""
 
 _config = click.option(
     "--config",
@@ -173,24 +192,26 @@ def reproduce(
         sys.exit(_FAILED)
 
 
-@_command
+@_question
 @_config
 @_data
-@click.argument("file", type=click.File(encoding="utf-8", errors="replace"), default="-")
+@click.argument("file", type=click.File("rb"), default="-")
 @click.option("--json", "as_json", is_flag=True, help="Print the results for programs.")
 @click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True)
-def explain(config: Path, data: Path | None, file: TextIO, language: Language, *, as_json: bool) -> None:
-    """Say which error a response or a log speaks of; exit 1 if none.
+def explain(config: Path, data: Path | None, file: BinaryIO, language: Language, *, as_json: bool) -> None:
+    """Say which error a response or a log speaks of; exit 1 if none, 2 if something cannot be read.
 
-    Reads FILE, or standard input. Needs the tables only, no built site.
+    Reads FILE, or standard input, as UTF-8, UTF-16 with its mark or GB 18030. Needs the tables only, no
+    built site.
     """
+    text = decode_paste(file.read(), file.name, language)
     settings = read_settings(config, data)
     catalog = read(settings.data)
     book, *others = (
         build_book(catalog, {}, each, settings.site_url)
         for each in sorted(LANGUAGES, key=lambda each: each != language)
     )
-    outcome = match_paste(build_index(book, *others), file.read())
+    outcome = match_paste(build_index(book, *others), text)
     click.echo(render_outcome_json(outcome) if as_json else render_outcome(book, outcome))
     if outcome.match == "none":
         sys.exit(_FAILED)

@@ -1,18 +1,30 @@
 // @ts-check
 "use strict";
 
-/* What a file is, by its first bytes, and its text. */
+/* What a file is, by its first bytes, and its text. Twin of src/errorbook/decode.py. */
 (() => {
   /** gzip, zip, 7z, xz, bzip2, zstd. */
   const PACKED = ["1f8b", "504b0304", "377abcaf", "fd377a58", "425a68", "28b52ffd"];
   /** Bytes that decide on the encoding, from the first that is not ASCII. */
   const SAMPLE = 64 * 1024;
+  /** Bytes that decide on the kind, from the first that is not NUL. */
+  const HEAD = 128 * 1024;
+  /** Control characters that no text has, and the share of them that one with holes may have. */
+  const CONTROLS = new Set([...Array(32).keys(), 127].filter((code) => code && !"\t\n\v\f\r\b\x1b".includes(String.fromCharCode(code))));
+  const FEW = 0.01;
 
-  /** @type {Errorbook["decode"]["findKind"]} */
+  /**
+   * A crash leaves holes of NULs in a log; what else is there tells it from a program or a picture.
+   * @type {Errorbook["decode"]["findKind"]}
+   */
   function findKind(bytes) {
     const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     if (PACKED.some((magic) => start.startsWith(magic))) return "packed";
-    return bytes.includes(0) && !findMark(bytes) ? "binary" : "text";
+    if (!bytes.subarray(0, HEAD).includes(0) || findMark(bytes)) return "text";
+    const begins = Math.max(0, bytes.findIndex(Boolean));
+    const said = bytes.subarray(begins, begins + HEAD).filter(Boolean);
+    const controls = said.filter((byte) => CONTROLS.has(byte)).length;
+    return said.length && controls <= FEW * said.length ? "text" : "binary";
   }
 
   /**
@@ -46,16 +58,20 @@
 
     return {
       push(bytes) {
-        if (decoder) return decoder.decode(bytes, { stream: true });
+        if (decoder) return closeHoles(decoder.decode(bytes, { stream: true }));
         held = join(held, bytes);
         decoder = decide(false);
-        if (!decoder) return takeAscii();
-        return decoder.decode(held, { stream: true });
+        return closeHoles(decoder ? decoder.decode(held, { stream: true }) : takeAscii());
       },
       end() {
-        return decoder ? decoder.decode() : (decide(true) ?? new TextDecoder()).decode(held);
+        return closeHoles(decoder ? decoder.decode() : (decide(true) ?? new TextDecoder()).decode(held));
       },
     };
+  }
+
+  /** @param {string} text */
+  function closeHoles(text) {
+    return text.includes("\0") ? text.replaceAll("\0", "") : text;
   }
 
   /** Where the first byte stands that is not ASCII, or the end. @param {Uint8Array} bytes */
