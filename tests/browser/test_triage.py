@@ -174,6 +174,33 @@ def test_reading_can_be_stopped_and_started_anew(page: Page, catalog: Catalog, t
     assert counted(page) == wanted
 
 
+def test_who_left_while_it_was_read_is_told_that_it_was_cancelled(
+    page: Page, catalog: Catalog, tmp_path: Path
+) -> None:
+    write_log(tmp_path / "long.log", catalog, 20 * MEGABYTE)
+    choose(page, tmp_path / "long.log")
+    page.evaluate("""() => {
+        const old = document.querySelector("error-explorer");
+        const fresh = document.importNode(old, true);
+        fresh.querySelector("[data-part=told]").textContent = "";
+        fresh.querySelector("[data-part=working]").hidden = true;
+        old.replaceWith(fresh);
+    }""")
+    expect(page.locator("[data-part=told]")).to_have_text("已取消读取 long.log。")
+    expect(page.locator("[data-part=working]")).to_be_hidden()
+    wanted = write_log(tmp_path / "short.log", catalog, MEGABYTE // 8)
+    choose(page, tmp_path / "short.log")
+    wait_for_report(page)
+    assert counted(page) == wanted
+
+
+def test_a_har_that_breaks_off_is_told(page: Page, catalog: Catalog) -> None:
+    drop(page, {"a.har": write_har(catalog, "2026-11-22T10:11:12.345+08:00")[:-30]})
+    wait_for_report(page)
+    assert "读取 2 个请求" in told(page)
+    assert "a.har 在末尾处中断" in told(page)
+
+
 def test_files_chosen_together_make_one_report(page: Page, catalog: Catalog, tmp_path: Path) -> None:
     wanted = write_log(tmp_path / "one.log", catalog, MEGABYTE // 8)
     write_log(tmp_path / "two.log", catalog, MEGABYTE // 8)

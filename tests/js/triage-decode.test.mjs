@@ -45,6 +45,11 @@ for (const [name, [bytes, text]] of Object.entries(FILES)) {
   });
 }
 
+test("holes in a log are left out", () => {
+  const text = `${"\0".repeat(300)}one\0\n${TEXT}\0`;
+  for (const place of [0, 100, 302, 320]) assert.equal(decode(utf8(text), [place], 8), `one\n${TEXT}`);
+});
+
 test("damaged UTF-8 stays UTF-8", () => {
   const cut = utf8(TEXT).slice(20); // begins inside a character
   const text = decode(cut, []);
@@ -59,9 +64,9 @@ test("text beyond ASCII may come late", () => {
 });
 
 const KINDS = {
-  text: [utf8(TEXT), utf16("abc", false), utf16("abc", true), gb18030(CHINESE), utf8("")],
+  text: [utf8(TEXT), utf8(`\0\0${TEXT}\0\0`), utf16("abc", false), utf16("abc", true), gb18030(CHINESE), utf8("")],
   packed: [[0x1f, 0x8b, 8], [0x50, 0x4b, 3, 4], [0x28, 0xb5, 0x2f, 0xfd], [0x42, 0x5a, 0x68], [0xfd, 0x37, 0x7a, 0x58], [0x37, 0x7a, 0xbc, 0xaf]],
-  binary: [[0x89, 0x50, 0x4e, 0x47, 0, 0], [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]],
+  binary: [[0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13], Array(300).fill(0), [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]],
 };
 
 for (const [kind, files] of Object.entries(KINDS)) {

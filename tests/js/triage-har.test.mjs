@@ -72,6 +72,18 @@ test("base64 that was cut is read as far as it goes", () => {
   }
 });
 
+test("a file that breaks off is known", () => {
+  const ended = (text) => {
+    const reader = createRequests();
+    for (let at = 0; at < text.length; at += 50) [...reader.push(text.slice(at, at + 50))];
+    return reader.isWhole();
+  };
+  const text = har(ENTRIES);
+  assert.equal(ended(text), true);
+  assert.equal(ended(har([])), true);
+  for (const end of [30, text.indexOf("request"), text.lastIndexOf('"nothing"'), text.lastIndexOf("],")]) assert.equal(ended(text.slice(0, end)), false);
+});
+
 test("a damaged file gives what stands before the damage", () => {
   const text = har(ENTRIES);
   assert.deepEqual(read(text.slice(0, text.lastIndexOf('"nothing"')), 50), RECORDS.slice(0, 3));

@@ -7,9 +7,13 @@ const { renderMarkdown, tell, tellStatus } = errorbook.report;
 const WORDS = {
   comma: ", ",
   packed: "{file} is packed.",
-  read_lines: "{lines} lines, {seconds} s: ",
-  read_requests: "{requests} requests, {seconds} s: ",
-  read_both: "{lines} lines, {requests} requests, {seconds} s: ",
+  cut: "{file} breaks off.",
+  read_lines: "{lines} lines",
+  read_requests: "{requests} requests",
+  read_both: "{lines} lines, {requests} requests",
+  took: ", {seconds} s: ",
+  at_once: ": ",
+  unknown: "Unknown",
   found: "{total} of {kinds}",
   found_none: "none",
   found_unknown: "; {unknown} unknown.",
@@ -33,6 +37,7 @@ const row = (title, count, first, last) => ({
 const report = (rows, unknown = 0) => ({
   files: ["app|1.log"],
   refused: [],
+  cut: [],
   read: { lines: 12, requests: 0 },
   seconds: 1.26,
   rows,
@@ -74,6 +79,29 @@ test("what was read and what was not is told by the names of the files", () => {
   assert.deepEqual(tell(several, WORDS).slice(1), ["c_1.gz is packed."]);
   assert.deepEqual(tell({ ...several, files: [] }, WORDS), ["c_1.gz is packed."]);
   assert.match(renderMarkdown(several, WORDS, ""), /^# Errors in a\.log, b\.har\n\n.*\n\nc\\_1\.gz is packed\.\n/);
+});
+
+test("what took no time is told without it", () => {
+  assert.equal(tell({ ...report([]), seconds: 0.09 }, WORDS)[0], "app|1.log · 12 lines: none.");
+  assert.equal(tell({ ...report([]), seconds: 0.1 }, WORDS)[0], "app|1.log · 12 lines, 0.1 s: none.");
+});
+
+test("a file that breaks off is told, and counts", () => {
+  const cut = { ...report([]), files: ["a_1.har"], cut: ["a_1.har"] };
+  assert.deepEqual(tell(cut, WORDS), ["a_1.har · 12 lines, 1.3 s: none.", "a_1.har breaks off."]);
+  assert.match(renderMarkdown(cut, WORDS, ""), /\na\\_1\.har breaks off\.\n/);
+});
+
+test("the table's messages that nobody knows are listed below it", () => {
+  const unknown = { ...report([]), unknown: { count: 2, samples: ["no | way", "a\nb"] } };
+  assert.ok(renderMarkdown(unknown, WORDS, "").endsWith("\n\nUnknown\n\n- no \\| way\n- a b\n"));
+});
+
+test("first and last stand in one form", () => {
+  const mixed = { ...report([row("A", 2, "2026-11-22 10:00:00Z", "2026-11-22T10:00:05.000Z")]), first: time("2026-11-22 10:00:00Z"), last: time("2026-11-22T10:00:05.000Z") };
+  const text = renderMarkdown(mixed, WORDS, "");
+  assert.match(text, /\n2026-11-22 10:00:00 Z to 2026-11-22 10:00:05 Z\n/);
+  assert.match(text, /\| 2026-11-22 10:00:00 Z \| 2026-11-22 10:00:05 Z \|\n/);
 });
 
 test("a status that is not documented is not told as the error's own", () => {

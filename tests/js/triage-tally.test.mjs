@@ -124,6 +124,26 @@ test("the most frequent comes first", async () => {
   assert.deepEqual(rows.map(({ entry, count }) => [entry.id, count]), [["member-missing", 2], ["name-taken", 1]]);
 });
 
+test("two errors on one line are both counted", async () => {
+  const both = `${TAKEN.error_description}; ${MISSING.error_description}`;
+  for (const line of [both, `${json(TAKEN)} ${json(MISSING)}`]) {
+    const report = await read(`2026-11-22 10:00:00 ERROR ${line}\n2026-11-22 10:00:01 ERROR ${line}`);
+    assert.deepEqual(counts(report), { "name-taken": 2, "member-missing": 2 }, line);
+  }
+});
+
+test("a log with a hole in front is read", async () => {
+  const report = await read(`${"\0".repeat(300_000)}2026-11-22 10:00:00 ${json(TAKEN)}\n`);
+  assert.deepEqual([counts(report), times(report)[0]], [{ "name-taken": 1 }, "2026-11-22 10:00:00"]);
+});
+
+test("a HAR file that breaks off is counted and told", async () => {
+  const text = har([1, TAKEN], [2, TAKEN]);
+  const report = await read(text.slice(0, -20), "a.har");
+  assert.deepEqual([report.cut, report.files, report.read.requests], [["a.har"], ["a.har"], 1]);
+  assert.deepEqual((await read(text, "a.har")).cut, []);
+});
+
 test("what is no error is not counted", async () => {
   const report = await read('2026-11-22 ERROR disk full\nString error_description;\n{"error_description":""}\n10.0.0.1 - - [22/Nov/2026:10:11:12 +0800] "GET / HTTP/1.1" 404 1\n');
   assert.deepEqual([report.rows, report.unknown, report.read], [[], { count: 0, samples: [] }, { lines: 4, requests: 0 }]);

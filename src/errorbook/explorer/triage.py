@@ -7,9 +7,9 @@ from errorbook.words import read_words
 
 _SAID = (
     "choose", "drop", "dragging", "progress", "cancel", "pasted", "comma",
-    "reading", "cancelled", "empty", "too_big", "too_big_har", "packed", "binary", "failed", "unready",
-    "read_lines", "read_requests", "read_both", "found", "found_none", "found_unknown", "stop", "span",
-    "table", "count", "error", "status", "status_seen", "first", "last", "unknown",
+    "reading", "cancelled", "empty", "too_big", "too_big_har", "packed", "binary", "failed", "cut", "unready",
+    "read_lines", "read_requests", "read_both", "took", "at_once", "found", "found_none", "found_unknown",
+    "stop", "span", "table", "count", "error", "status", "status_seen", "first", "last", "unknown",
     "copy_markdown", "download", "close", "copied", "copy_failed", "markdown_title",
 )  # fmt: skip
 

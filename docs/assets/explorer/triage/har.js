@@ -49,6 +49,7 @@
       },
       end: () => [],
       unit: "requests",
+      isWhole: () => cut.isDone(),
       count: () => requests,
     };
   }
@@ -87,7 +88,8 @@
       return end;
     }
 
-    return function* (/** @type {string} */ slice) {
+    /** @param {string} slice */
+    function* cut(slice) {
       const text = rest + slice;
       rest = "";
       for (let at = 0; at < text.length && !done; ) {
@@ -107,7 +109,9 @@
           kept = "";
         }
       }
-    };
+    }
+
+    return Object.assign(cut, { isDone: () => done });
   }
 
   /**

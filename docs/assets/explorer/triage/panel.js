@@ -14,10 +14,14 @@
 
   /** What was counted last, for the way to an entry and back. @type {ErrorbookReport | null} */
   let kept = null;
+  /** What was being read when the page was left. */
+  let left = "";
 
   class LogTriage extends HTMLElement {
     #listening = new AbortController();
     #reading = new AbortController();
+    /** What is being read. */
+    #names = "";
     #input = Object.assign(document.createElement("input"), { type: "file", multiple: true });
 
     connectedCallback() {
@@ -25,11 +29,13 @@
       this.hidden = false;
       this.#listen();
       if (kept) this.#show(kept);
+      else if (left) this.#part("told").textContent = this.#say("cancelled", left);
     }
 
     disconnectedCallback() {
       this.#listening.abort();
       this.#reading.abort();
+      if (this.#names) left = this.#names;
     }
 
     get #words() {
@@ -93,6 +99,7 @@
       this.#start(names);
       const report = await this.#count(files, reading.signal);
       if (this.#reading !== reading || !this.isConnected) return;
+      this.#names = "";
       this.#part("working").hidden = true;
       if (typeof report === "string") this.#tell(report, names);
       else this.#show((kept = tidyNames(report)));
@@ -128,10 +135,12 @@
     /** @param {string} file */
     #start(file) {
       kept = null;
+      left = "";
+      this.#names = file;
       this.#part("report").hidden = this.#part("cure").hidden = true;
       this.#part("working").hidden = false;
       /** @type {HTMLProgressElement} */ (this.#part("progress")).value = 0;
-      this.#part("told").textContent = this.#words.reading.replace("{file}", () => file);
+      this.#part("told").textContent = this.#say("reading", file);
     }
 
     /**
@@ -139,8 +148,16 @@
      * @param {string} file
      */
     #tell(word, file) {
-      this.#part("told").textContent = this.#words[word].replace("{file}", () => file);
+      this.#part("told").textContent = this.#say(word, file);
       if (word === "cancelled") this.#part("choose").focus(); // the button that was pressed is gone
+    }
+
+    /**
+     * @param {string} word
+     * @param {string} file
+     */
+    #say(word, file) {
+      return this.#words[word].replace("{file}", () => file);
     }
 
     /** @param {ErrorbookReport} report */

@@ -18,11 +18,11 @@
     const started = performance.now();
     const breath = createBreath(signal);
     const size = files.reduce((sum, file) => sum + file.size, 0);
-    /** @type {Pick<ErrorbookReport, "files" | "refused" | "read">} */
-    const report = { files: [], refused: [], read: { lines: 0, requests: 0 } };
+    /** @type {ErrorbookRead} */
+    const report = { files: [], refused: [], cut: [], read: { lines: 0, requests: 0 } };
     let before = 0;
     for (const file of [...files].sort((a, b) => a.lastModified - b.lastModified)) {
-      const why = await tryLog(file, tally, breath, report.read, (bytes) => progress((before + bytes) / size));
+      const why = await tryLog(file, tally, breath, report, (bytes) => progress((before + bytes) / size));
       if (why) report.refused.push({ file: file.name, why });
       else report.files.push(file.name);
       before += file.size;
@@ -35,13 +35,13 @@
    * @param {File} file
    * @param {ErrorbookTally} tally
    * @param {ErrorbookBreath} breath
-   * @param {ErrorbookReport["read"]} read
+   * @param {ErrorbookRead} report
    * @param {(bytes: number) => void} progress
    */
-  async function tryLog(file, tally, breath, read, progress) {
+  async function tryLog(file, tally, breath, report, progress) {
     try {
       const why = await refuse(file);
-      if (!why) await readLog(file, tally, breath, read, progress);
+      if (!why) await readLog(file, tally, breath, report, progress);
       return why;
     } catch (error) {
       if (error instanceof DOMException && error.name !== "AbortError") return "failed";
@@ -56,18 +56,26 @@
   async function refuse(file) {
     if (file.size === 0) return "empty";
     if (file.size > MOST_BYTES) return "too_big";
-    const kind = findKind(await readSlice(file, 0));
+    const kind = findKind(await readHead(file));
     return kind === "text" ? null : kind;
+  }
+
+  /** The first bytes, or those behind the hole that cutting an open log leaves in front. @param {File} file */
+  async function readHead(file) {
+    let at = 0;
+    let head = await readSlice(file, at);
+    while (!head.some(Boolean) && at + SLICE < file.size) head = await readSlice(file, (at += SLICE));
+    return head;
   }
 
   /**
    * @param {File} file
    * @param {ErrorbookTally} tally
    * @param {ErrorbookBreath} breath
-   * @param {ErrorbookReport["read"]} read
+   * @param {ErrorbookRead} report
    * @param {(bytes: number) => void} progress
    */
-  async function readLog(file, tally, breath, read, progress) {
+  async function readLog(file, tally, breath, report, progress) {
     /** @type {ErrorbookReader | null} */
     let reader = null;
     tally.begin();
@@ -78,7 +86,8 @@
     }
     reader ??= createRecords();
     for (const record of reader.end()) await countRecord(record, tally, breath);
-    read[reader.unit] += reader.count();
+    report.read[reader.unit] += reader.count();
+    if (!reader.isWhole()) report.cut.push(file.name);
   }
 
   /**

@@ -42,6 +42,7 @@
       push: (text) => cut(rest + text, false),
       end: () => cut(rest, true),
       unit: "lines",
+      isWhole: () => true,
       count: () => lines,
     };
   }

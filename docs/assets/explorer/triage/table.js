@@ -3,6 +3,7 @@
 
 /* Puts a report into the page. Text only, no markup. */
 (() => {
+  const { inOneForm } = errorbook.times;
   const { tell, tellStatus, renderMarkdown } = errorbook.report;
 
   /** The address of the file to download. */
@@ -41,12 +42,13 @@
     link.textContent = entry.title;
     const row = document.createElement("tr");
     row.dataset.counted = entry.id;
+    const [from, to] = inOneForm(first, last);
     row.append(
       buildCell(words.count, count.toLocaleString()),
       buildCell(words.error, link),
       buildCell(words.status, tellStatus(entry, words) || "–"),
-      buildCell(words.first, first?.text ?? "–"),
-      buildCell(words.last, last?.text ?? "–"),
+      buildCell(words.first, from || "–"),
+      buildCell(words.last, to || "–"),
     );
     return row;
   }

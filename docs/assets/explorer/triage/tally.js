@@ -29,28 +29,46 @@
     /** @type {ErrorbookPeriod} */
     const period = { first: null, last: null };
     const unknown = { count: 0, samples: new Set() };
-    /** @type {Map<string, string | null>} */
+    /** @type {Map<string, string[]>} */
     const known = new Map();
     /** The last time above, for records without one, and how many records ago it was. @type {ErrorbookTime | null} */
     let above = null;
     let age = 0;
 
-    /** @param {string} text */
-    function findEntry(text) {
+    /** @param {ErrorbookRecordPart} part */
+    function findEntries({ text, described }) {
       const key = text.replace(PASSING, "$1");
-      let id = known.get(key);
-      if (id !== undefined) return id;
-      id = matcher.find(text).results[0]?.id ?? null;
+      const ids = known.get(key) ?? findIds(text, !described);
       if (known.size === KEPT) known.clear();
-      known.set(key, id);
-      return id;
+      known.set(key, ids);
+      return ids.flatMap((id) => entries.get(id) ?? []);
+    }
+
+    /**
+     * The best, and of a text that is no response alone, what else is in it without that.
+     * @param {string} text
+     * @param {boolean} several
+     */
+    function findIds(text, several) {
+      /** @type {string[]} */
+      const ids = [];
+      for (let [rest, more] = [text, true]; more; ) {
+        const { results } = matcher.find(rest);
+        const entry = entries.get(results[0]?.id);
+        if (!entry || ids.includes(entry.id)) break;
+        ids.push(entry.id);
+        const without = takeOut(rest, entry);
+        more = several && results.length > 1 && without !== rest;
+        rest = without;
+      }
+      return ids;
     }
 
     /** @param {ErrorbookRecordPart} part */
-    function note({ text, time, described }) {
-      const entry = entries.get(findEntry(text) ?? "");
-      if (entry) noteEntry(entry, chooseTime(time));
-      else if (described) noteUnknown(described);
+    function note(part) {
+      const found = findEntries(part);
+      for (const entry of found) noteEntry(entry, chooseTime(part.time));
+      if (found.length === 0 && part.described) noteUnknown(part.described);
     }
 
     /** A number gives way to the log's clock, whose zone may be another. @param {ErrorbookTime | null} time */
@@ -113,6 +131,16 @@
   function widen(period, time) {
     if (!period.first || isBefore(time, period.first)) period.first = time;
     if (!period.last || !isBefore(time, period.last)) period.last = time;
+  }
+
+  /**
+   * A text without the messages of an entry.
+   * @param {string} text
+   * @param {ErrorbookEntry} entry
+   */
+  function takeOut(text, { templates }) {
+    const messages = templates.map(({ literals }) => new RegExp(literals.map(quote).join("[^\n]{0,200}?"), "gi"));
+    return messages.reduce((rest, message) => rest.replace(message, " "), text);
   }
 
   /**

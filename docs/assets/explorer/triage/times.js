@@ -6,11 +6,17 @@
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const DAY = [
     "(?<year>\\d{4})[-/](?<month>\\d\\d)[-/](?<day>\\d\\d)[T ]", // ISO 8601, most frameworks, nginx's own errors
-    "(?<webDay>\\d\\d)[/ ](?<webMonth>[A-Z][a-z]{2})[/ ](?<webYear>\\d{4})[: ]", // access logs, HTTP's header Date
+    "(?<webDay>\\d\\d)[/ -](?<webMonth>[A-Z][a-z]{2})[/ -](?<webYear>\\d{4})[: ]", // access logs, HTTP's header Date, Tomcat, PHP
     "(?<sysMonth>[A-Z][a-z]{2}) {1,2}(?<sysDay>\\d{1,2}) ", // syslog
+    "(?<hanYear>\\d{4})年(?<hanMonth>\\d{1,2})月(?<hanDay>\\d{1,2})日 ?",
+    "(?<![\\d/])(?<oneHalf>\\d{1,2})/(?<otherHalf>\\d{1,2})/(?<halfYear>\\d{4}),? ", // .NET; months first unless they cannot be
+    "(?<![\\d.])(?<dotDay>\\d{1,2})[.](?<dotMonth>\\d{1,2})[.](?<dotYear>\\d{4}),? ",
+    "(?<!\\d)(?<bareYear>\\d{4})(?<bareMonth>\\d\\d)(?<bareDay>\\d\\d)[T ]", // ISO 8601 without signs
+    "(?<![\\d-])(?<catMonth>\\d\\d)-(?<catDay>\\d\\d) ", // logcat
+    "(?<![A-Za-z\\d])[IWEF](?<klogMonth>\\d\\d)(?<klogDay>\\d\\d) ", // klog
   ].join("|");
-  const CLOCK = "(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,](?<part>\\d{1,9}))?";
-  const ZONE = "(?: ?(?<zone>Z|[+-]\\d\\d:?\\d\\d)(?![\\d:]))?";
+  const CLOCK = "(?<hour>\\d{1,2})(?:[:时]|(?<=T\\d\\d))(?<minute>\\d\\d)(?:[:分]|(?<=T\\d{4}))(?<second>\\d\\d)秒?(?:[.,](?<part>\\d{1,9}))?(?: ?(?<half>[AP]M))?";
+  const ZONE = "(?: ?(?<zone>Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)(?![\\d:]))?";
   const DATED = new RegExp(`(?:${DAY})${CLOCK}${ZONE}`, "g");
   /** Seconds or milliseconds, at the start or in a field that is called a time. */
   const EPOCH = /(?:^\[?|(?:time(?:stamp)?|ts|date)\\*["'\]]*\s*(?:=>|[:=])\s*\\*["']?)([12]\d{9})(?:[.](\d{1,9})|(\d{3}))?(?!\d)/gi;
@@ -58,13 +64,50 @@
    * @returns {ErrorbookTime | null}
    */
   function readDate(groups, text, end) {
-    const { year, month, day, webYear, webMonth, webDay, sysMonth, sysDay, hour, minute, second, part, zone } = groups;
-    const number = month ? Number(month) - 1 : MONTHS.indexOf(webMonth ?? sysMonth ?? "");
-    if (number < 0 || number > 11) return null;
-    if (sysMonth) return { text, at: null, end, epoch: false };
-    const days = [Number(year ?? webYear), number, Number(day ?? webDay ?? sysDay)];
-    const at = Date.UTC(days[0], days[1], days[2], Number(hour), Number(minute), Number(second), readPart(part));
+    const { minute, second, part, zone } = groups;
+    const [year, month, day] = readDay(groups);
+    const hour = readHour(groups);
+    if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 24)) return null;
+    if (!year) return { text, at: null, end, epoch: false };
+    const at = Date.UTC(year, month - 1, day, hour, Number(minute), Number(second), readPart(part));
     return { text, at: at - readZone(zone), end, epoch: false };
+  }
+
+  /**
+   * Year, month and day; 0 where they are not told.
+   * @param {Record<string, string | undefined>} groups
+   */
+  function readDay(groups) {
+    const pick = (/** @type {string[]} */ ...names) => names.map((name) => groups[name]).find(Boolean) ?? "";
+    const halves = [Number(groups.oneHalf), Number(groups.otherHalf)];
+    if (halves[0] > 12) halves.reverse();
+    const named = MONTHS.indexOf(pick("webMonth", "sysMonth")) + 1;
+    const month = named || Number(pick("month", "hanMonth", "dotMonth", "bareMonth", "catMonth", "klogMonth")) || halves[0];
+    const day = Number(pick("day", "webDay", "sysDay", "hanDay", "dotDay", "bareDay", "catDay", "klogDay")) || halves[1];
+    return [Number(pick("year", "webYear", "hanYear", "halfYear", "dotYear", "bareYear")), month, day];
+  }
+
+  /** @param {Record<string, string | undefined>} groups */
+  function readHour({ hour, half }) {
+    return half ? (Number(hour) % 12) + (half === "PM" ? 12 : 0) : Number(hour);
+  }
+
+  /** Both in the form in which they stand, if that is the same; else in one. @type {Errorbook["times"]["inOneForm"]} */
+  function inOneForm(first, last) {
+    if (first?.at == null || last?.at == null || formOf(first.text) === formOf(last.text)) return [first?.text ?? "", last?.text ?? ""];
+    return [renderPlain(first), renderPlain(last)];
+  }
+
+  /** @param {string} text */
+  function formOf(text) {
+    return text.replace(/\d/g, "0").replace(/[A-Z][a-z]{2}/, "Mon");
+  }
+
+  /** On the clock of its own zone, which is told if the log does. @param {ErrorbookTime} time */
+  function renderPlain({ text, at }) {
+    const [, zone = ""] = /(Z|UTC|GMT|[+-]\d\d:?\d\d)$/.exec(text) ?? [];
+    const shown = new Date(Number(at) + readZone(zone)).toISOString().slice(0, 19).replace("T", " ");
+    return zone ? `${shown} ${/\d/.test(zone) ? zone : "Z"}` : shown;
   }
 
   /** Milliseconds of the digits behind the point. @param {string | undefined} digits */
@@ -74,10 +117,10 @@
 
   /** Milliseconds east of UTC; a log that names no zone has one only. @param {string | undefined} zone */
   function readZone(zone) {
-    if (!zone || zone === "Z") return 0;
+    if (!zone || !/\d/.test(zone)) return 0;
     const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
     return (zone[0] === "-" ? -minutes : minutes) * 60_000;
   }
 
-  errorbook.times = { findTime, findLastTime, isBefore };
+  errorbook.times = { findTime, findLastTime, isBefore, inOneForm };
 })();

@@ -21,6 +21,8 @@ interface ErrorbookReader {
   push(text: string): Iterable<string>;
   end(): Iterable<string>;
   unit: "lines" | "requests";
+  /** False if the text broke off. */
+  isWhole(): boolean;
   /** Lines or requests so far. */
   count(): number;
 }
@@ -52,11 +54,16 @@ interface ErrorbookTally {
 
 type ErrorbookRefusal = "empty" | "too_big" | "packed" | "binary" | "failed";
 
-interface ErrorbookReport extends ErrorbookTallied {
+interface ErrorbookRead {
   /** Names of what was read to its end, in this order. */
   files: string[];
   refused: { file: string; why: ErrorbookRefusal }[];
+  /** Names of those whose end is missing. */
+  cut: string[];
   read: Record<ErrorbookReader["unit"], number>;
+}
+
+interface ErrorbookReport extends ErrorbookTallied, ErrorbookRead {
   seconds: number;
 }
 
@@ -86,6 +93,8 @@ interface Errorbook {
     findTime(text: string): ErrorbookTime | null;
     findLastTime(text: string): ErrorbookTime | null;
     isBefore(one: ErrorbookTime, other: ErrorbookTime): boolean;
+    /** Texts to show side by side; empty where there is no time. */
+    inOneForm(first: ErrorbookTime | null, last: ErrorbookTime | null): [string, string];
   };
   decode: {
     createDecoder(sample?: number): ErrorbookDecoder;
