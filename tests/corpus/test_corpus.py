@@ -14,7 +14,7 @@ from errorbook.views import Book
 
 Found = list[tuple[Specimen, Outcome]]
 CATALOGUES = ("ours", "facts")
-LEAST_AMONG_THREE = {False: 0.97, True: 0.955}
+LEAST_AMONG_THREE = {False: 0.97, True: 0.965}
 """Ours, then the facts: among so many, what is left of `auth error` or `Bad Request` is too little."""
 
 
@@ -50,7 +50,7 @@ def test_cut_messages_come_first_or_nearly(index: Index, found: Found) -> None:
 
 def test_damaged_messages_come_first(found: Found) -> None:
     figures = figures_of(found, "damaged")
-    assert figures.first >= 0.94 * figures.count
+    assert figures.first >= 0.97 * figures.count
 
 
 def test_other_texts_are_no_error_of_ours(found: Found) -> None:

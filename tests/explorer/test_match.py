@@ -94,3 +94,9 @@ def test_text_that_is_read_whole_is_found_in_its_middle(matcher: Matcher) -> Non
 
 def test_slip_is_mended_whatever_letter_a_word_begins_with() -> None:
     assert Spelling(["entity"]).correct("zentity") == "entity"
+
+
+def test_value_in_chinese_at_the_end_is_found(books: tuple[Book, ...]) -> None:
+    text = '{"error_description": "Could not find application for a/b from URI: 应用/用户"}'
+    best = match_paste(build_index(*books), text).results[0]
+    assert (best.id, best.captures["uri"]) == ("app-not-found", "应用/用户")

@@ -31,6 +31,7 @@
     `[${SPACE}.,;!]*(?:[|<&*\\t」』"'\`)\\]}\\r\\n${CJK_SIGNS}\\u4e00-\\u9fff]|$|[A-Za-z_]+[=:]|${ASIDE})`,
     "y",
   );
+  const LED = /(?:[-:\]*#/;%]|[45][0-9][0-9])$/;
   const LINE_END = new RegExp(`[${SPACE}.,;!]*(?:[)\\]}\\r\\n]|$|${ASIDE})`, "y");
 
   /**
@@ -112,7 +113,7 @@
    */
   function isSetOff(folded, [start, end]) {
     const before = folded.slice(Math.max(0, start - 40), start).replace(/ +$/, "");
-    const behind = before === "" || OPENED.test(before) ? CLOSED : /[:\]*-]$/.test(before) ? LINE_END : null;
+    const behind = before === "" || OPENED.test(before) ? CLOSED : LED.test(before) ? LINE_END : null;
     if (behind) behind.lastIndex = end;
     return behind !== null && behind.test(folded);
   }

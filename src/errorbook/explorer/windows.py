@@ -39,6 +39,7 @@ _OPENED = re.compile(
 _CLOSED = re.compile(
     rf"[{SPACE}.,;!]*(?:[|<&*\t」』\"'`)\]}}\r\n{_CJK_SIGNS}\u4e00-\u9fff]|$|[A-Za-z_]+[=:]|{_ASIDE})"
 )
+_LED = re.compile(r"(?:[-:\]*#/;%]|[45][0-9][0-9])$")
 _LINE_END = re.compile(rf"[{SPACE}.,;!]*(?:[)\]}}\r\n]|$|{_ASIDE})")
 
 
@@ -74,7 +75,7 @@ def is_set_off(folded: str, span: Span) -> bool:
     before = folded[max(0, start - 40) : start].rstrip(" ")
     if not before or _OPENED.search(before):
         return bool(_CLOSED.match(folded, end))
-    return before[-1] in ":]*-" and bool(_LINE_END.match(folded, end))
+    return bool(_LED.search(before) and _LINE_END.match(folded, end))
 
 
 def _trims(folded: str, start: int, end: int) -> Iterator[int]:

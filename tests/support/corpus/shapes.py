@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Callable
 from dataclasses import replace
 
-from corpus import documents, literals, transcripts
+from corpus import consoles, documents, literals, transcripts
 from corpus.answers import Answer
 from corpus.documents import wrap
 from corpus.literals import one_line_json, pretty_json
@@ -195,5 +195,20 @@ DAMAGED = {
     "wrapped at 60": _wrapped_at_60,
     "wrapped between words": _wrapped_between_words,
     "a letter lost": _letter_lost,
+    **_shapes(
+        consoles.colours,
+        consoles.colours_without_escapes,
+        consoles.compose_console,
+        consoles.console_in_comments,
+        consoles.console_in_a_mail,
+        consoles.joined_literals,
+        consoles.access_log,
+        consoles.behind_a_comment_sign,
+        consoles.behind_a_status,
+        consoles.bold_in_a_list,
+        consoles.fields_with_commas,
+        consoles.chinese_fields,
+        consoles.hexadecimal_entities,
+    ),
 }
 """Whole messages, but not as they were."""
