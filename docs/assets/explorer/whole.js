@@ -44,7 +44,7 @@
         because: ["message", ...agree(claims, traits)],
         contradicted,
         captures: readCaptures(paste, pattern, found.spans, depth),
-        held: found.spans.reduce((sum, [start, end]) => sum + end - start, 0),
+        held: whole && depth ? 0 : found.spans.reduce((sum, [start, end]) => sum + end - start, 0),
       };
     }
 

@@ -59,7 +59,7 @@ class WholeFinder:
             because=("message", *own.agree(traits)),
             contradicted=contradicted,
             captures=read_captures(paste, pattern, found.spans, depth),
-            held=sum(end - start for start, end in found.spans),
+            held=0 if whole and depth else sum(end - start for start, end in found.spans),
         )
 
     def _is_said_again(self, paste: Paste, pattern: Pattern, span: Span) -> bool:
