@@ -212,9 +212,7 @@ def test_link_of_a_page_opened_from_a_ticket_keeps_the_values(page: Page, home: 
     expect(page.locator(".eb-message var.eb-filled")).to_have_text("o'neil (x)")
 
 
-def test_links_of_causes_carry_values_and_cause(page: Page) -> None:
-    """A cause in a ticket's own address stays with the link of the page."""
-    page.goto("errors/new-password-required/")
+def test_cause_in_the_ticket_stays_in_the_link(page: Page) -> None:
     page.goto("errors/group-member-not-found/#v=username:bob&case=none")
     url = page.locator(".eb-head copy-permalink").get_attribute("data-url") or ""
     address, markdown, html, _ = copies(page, ".eb-head")
