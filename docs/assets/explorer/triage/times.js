@@ -4,10 +4,13 @@
 /* Time stamps as logs write them. */
 (() => {
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-  const DAY = [
+  const COMMON = [
     "(?<year>\\d{4})[-/](?<month>\\d\\d)[-/](?<day>\\d\\d)[T ]", // ISO 8601, most frameworks, nginx's own errors
     "(?<webDay>\\d\\d)[/ -](?<webMonth>[A-Z][a-z]{2})[/ -](?<webYear>\\d{4})[: ]", // access logs, HTTP's header Date, Tomcat, PHP
     "(?<sysMonth>[A-Z][a-z]{2}) {1,2}(?<sysDay>\\d{1,2}) ", // syslog
+  ].join("|");
+  /** Sought where no common one stands: each way to write a day costs time at every character. */
+  const RARE = [
     "(?<hanYear>\\d{4})年(?<hanMonth>\\d{1,2})月(?<hanDay>\\d{1,2})日 ?",
     "(?<![\\d/])(?<oneHalf>\\d{1,2})/(?<otherHalf>\\d{1,2})/(?<halfYear>\\d{4}),? ", // .NET; months first unless they cannot be
     "(?<![\\d.])(?<dotDay>\\d{1,2})[.](?<dotMonth>\\d{1,2})[.](?<dotYear>\\d{4}),? ",
@@ -17,13 +20,20 @@
   ].join("|");
   const CLOCK = "(?<hour>\\d{1,2})(?:[:时]|(?<=T\\d\\d))(?<minute>\\d\\d)(?:[:分]|(?<=T\\d{4}))(?<second>\\d\\d)秒?(?:[.,](?<part>\\d{1,9}))?(?: ?(?<half>[AP]M))?";
   const ZONE = "(?: ?(?<zone>Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)(?![\\d:]))?";
-  const DATED = new RegExp(`(?:${DAY})${CLOCK}${ZONE}`, "g");
+  const [DATED, OTHERWISE] = [COMMON, RARE].map((day) => new RegExp(`(?:${day})${CLOCK}${ZONE}`, "g"));
+  /** What every date with a time has, and most texts have not. */
+  const CLOCKED = /:\d\d:\d\d|\d时\d\d分|T\d{6}/;
   /** Seconds or milliseconds, at the start or in a field that is called a time. */
   const EPOCH = /(?:^\[?|(?:time(?:stamp)?|ts|date)\\*["'\]]*\s*(?:=>|[:=])\s*\\*["']?)([12]\d{9})(?:[.](\d{1,9})|(\d{3}))?(?!\d)/gi;
 
+  /** @param {string} text */
+  function patternsFor(text) {
+    return CLOCKED.test(text) ? [DATED, OTHERWISE, EPOCH] : [EPOCH];
+  }
+
   /** @type {Errorbook["times"]["findTime"]} */
   function findTime(text) {
-    for (const pattern of [DATED, EPOCH]) {
+    for (const pattern of patternsFor(text)) {
       for (const found of text.matchAll(pattern)) {
         const time = readTime(found);
         if (time) return time;
@@ -34,7 +44,7 @@
 
   /** @type {Errorbook["times"]["findLastTime"]} */
   function findLastTime(text) {
-    for (const pattern of [DATED, EPOCH]) {
+    for (const pattern of patternsFor(text)) {
       const times = [...text.matchAll(pattern)].map(readTime).filter((time) => time !== null);
       if (times.length) return times[times.length - 1];
     }
@@ -78,13 +88,22 @@
    * @param {Record<string, string | undefined>} groups
    */
   function readDay(groups) {
-    const pick = (/** @type {string[]} */ ...names) => names.map((name) => groups[name]).find(Boolean) ?? "";
+    const { year, month, day, webYear, webMonth, webDay, sysMonth, sysDay } = groups;
+    if (year) return [Number(year), Number(month), Number(day)];
+    const name = webMonth ?? sysMonth;
+    if (name) return [Number(webYear ?? 0), MONTHS.indexOf(name) + 1, Number(webDay ?? sysDay)];
+    return readRareDay(groups);
+  }
+
+  /** @param {Record<string, string | undefined>} groups */
+  function readRareDay(groups) {
+    const { hanYear, hanMonth, hanDay, dotYear, dotMonth, dotDay, bareYear, bareMonth, bareDay, halfYear, catMonth, catDay, klogMonth, klogDay } = groups;
     const halves = [Number(groups.oneHalf), Number(groups.otherHalf)];
     if (halves[0] > 12) halves.reverse();
-    const named = MONTHS.indexOf(pick("webMonth", "sysMonth")) + 1;
-    const month = named || Number(pick("month", "hanMonth", "dotMonth", "bareMonth", "catMonth", "klogMonth")) || halves[0];
-    const day = Number(pick("day", "webDay", "sysDay", "hanDay", "dotDay", "bareDay", "catDay", "klogDay")) || halves[1];
-    return [Number(pick("year", "webYear", "hanYear", "halfYear", "dotYear", "bareYear")), month, day];
+    if (halfYear) return [Number(halfYear), ...halves];
+    const month = hanMonth ?? dotMonth ?? bareMonth ?? catMonth ?? klogMonth;
+    const day = hanDay ?? dotDay ?? bareDay ?? catDay ?? klogDay;
+    return [Number(hanYear ?? dotYear ?? bareYear ?? 0), Number(month), Number(day)];
   }
 
   /** @param {Record<string, string | undefined>} groups */
