@@ -241,18 +241,18 @@ def test_explain_reads_the_encodings_that_the_page_reads(tmp_path: Path, encodin
         (b"\x7fELF\x02\x01\x01\x00", "is not text. Name a response or a log in plain text."),
     ],
 )
-def test_explain_refuses_what_is_no_text_with_a_sentence_and_exits_2(
+def test_explain_refuses_what_is_no_text_with_a_sentence_and_exits_1(
     tmp_path: Path, content: bytes, told: str
 ) -> None:
     ended = explain(tmp_path, content)
-    assert (ended.returncode, ended.stdout) == (2, "")
+    assert (ended.returncode, ended.stdout) == (1, "")
     assert ended.stderr == f"{tmp_path / 'paste.txt'} {told}\n"
 
 
 @pytest.mark.parametrize("option", ["--config", "--data"])
-def test_explain_without_settings_or_tables_exits_2_with_a_sentence(tmp_path: Path, option: str) -> None:
+def test_explain_without_settings_or_tables_exits_1_with_a_sentence(tmp_path: Path, option: str) -> None:
     ended = explain(tmp_path, taken("bob"), option, str(tmp_path / "none"))
-    assert (ended.returncode, ended.stdout) == (2, "")
+    assert (ended.returncode, ended.stdout) == (1, "")
     assert "no such f" in ended.stderr
     assert "Traceback" not in ended.stderr
 

@@ -38,8 +38,6 @@ from errorbook.views import build_book
 P = ParamSpec("P")
 
 _FAILED = 1
-_UNUSABLE = 2
-"""What click says of a missing file."""
 _LOCAL = "http://127.0.0.1"
 _BUSY = 75
 """EX_TEMPFAIL: try again later."""
@@ -62,30 +60,23 @@ def main() -> None:
     """An error reference whose every printed request has been run."""
 
 
-def _answering(refused: int) -> Callable[[Callable[P, None]], Callable[P, None]]:
-    """Makes commands whose bad input is answered with sentences and that code, never with a traceback."""
+def _command(function: Callable[P, None]) -> Callable[P, None]:
+    """A command whose bad input is answered with sentences, never with a traceback."""
 
-    def command(function: Callable[P, None]) -> Callable[P, None]:
-        @main.command()
-        @wraps(function)
-        def run(*args: P.args, **kwargs: P.kwargs) -> None:
-            try:
-                function(*args, **kwargs)
-            except _REFUSALS as exc:
-                click.echo(str(exc), err=True)
-                sys.exit(refused)
-            except BusyError as exc:
-                click.echo(str(exc), err=True)
-                sys.exit(_BUSY)
+    @main.command()
+    @wraps(function)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            function(*args, **kwargs)
+        except _REFUSALS as exc:
+            click.echo(str(exc), err=True)
+            sys.exit(_FAILED)
+        except BusyError as exc:
+            click.echo(str(exc), err=True)
+            sys.exit(_BUSY)
 
-        return run
+    return run
 
-    return command
-
-
-_command = _answering(_FAILED)
-_question = _answering(_UNUSABLE)
-"""A command for which 1 is an answer: no."""
 
 _config = click.option(
     "--config",
@@ -192,14 +183,14 @@ def reproduce(
         sys.exit(_FAILED)
 
 
-@_question
+@_command
 @_config
 @_data
 @click.argument("file", type=click.File("rb"), default="-")
 @click.option("--json", "as_json", is_flag=True, help="Print the results for programs.")
 @click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True)
 def explain(config: Path, data: Path | None, file: BinaryIO, language: Language, *, as_json: bool) -> None:
-    """Say which error a response or a log speaks of; exit 1 if none, 2 if something cannot be read.
+    """Say which error a response or a log speaks of; exit 1 if none.
 
     Reads FILE, or standard input, as UTF-8, UTF-16 with its mark or GB 18030. Needs the tables only, no
     built site.

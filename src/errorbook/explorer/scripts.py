@@ -24,7 +24,7 @@ SCRIPTS = {
         "triage/reading", "triage/report", "triage/table",
     ),
 }  # fmt: skip
-"""What is loaded, and the files under `docs/assets/explorer/` it is made of, each before those that use it."""
+"""What is loaded, and the files under `docs/assets/explorer/` it is made of: each before what uses it."""
 
 
 def render_scripts(folder: Path) -> Iterator[tuple[str, str]]:
