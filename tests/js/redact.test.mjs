@@ -42,7 +42,7 @@ for (const shape of Object.keys(SHAPES)) {
   });
 }
 
-for (const shape of ["JSON in one line", "pretty JSON", "JSON in JSON", "JSON in JSON in JSON"]) {
+for (const shape of ["JSON in one line", "pretty JSON", "JSON in JSON", "JSON in JSON in JSON", "name and value", "an object under each name", "lists"]) {
   test(`${shape} stays JSON`, () => {
     for (let seed = 0; seed < PASTES; seed++) JSON.parse(redact(buildPaste(shape, seed).text));
   });
@@ -64,6 +64,19 @@ for (const [text, masked] of [
   [`{"username":"zhangsan","pass\nword":"hun\n  ter22"}`, '{"username":"zhangsan","pass\nword":"[password:***]"}'],
   [`> Authorization: Bearer ${TOKEN}\n> Content-Type: application/json`, "> Authorization: Bearer [token:***]\n> Content-Type: application/json"],
   [TOKEN.slice(20, 45) + '","n":1}', '[token:***]","n":1}'],
+  ['{"name":"Cookie","value":"a=b1c2d3; e=f"}', '{"name":"Cookie","value":"[cookie:***]"}'],
+  ['{"password":{"old":"hunter22","new":["hunter33",44]},"n":1}', '{"password":{"old":"[password:***]","new":["[password:***]","[password:***]"]},"n":1}'],
+  ['{"phones":[13812345678,13912345678]}', '{"phones":["[phone:***]","[phone:***]"]}'],
+  ["<password><![CDATA[hunter22]]></password>", "<password><![CDATA[[password:***]]]></password>"],
+  ["<key>password</key>\n<string>hunter22</string>", "<key>password</key>\n<string>[password:***]</string>"],
+  ['["--password","hunter22"]', '["--password","[password:***]"]'],
+  ["用户密码 | hunter22", "用户密码 | [password:***]"],
+  ["dbPass=hunter22", "dbPass=[password:***]"],
+  ["http://bob:p@ss@host.cn/x", "http://bob:[password:***]@host.cn/x"],
+  ["curl -b 'a=1; b=2' x", "curl -b '[cookie:***]' x"],
+  ["user\\nbob@example.com", "user\\n[mail:***]"],
+  ["请联系bob@example.com已存在", "请联系[mail:***]已存在"],
+  ["-----BEGIN PRIVATE KEY-----\nMIIE", "[secret:***]"],
 ]) {
   test(`masked: ${text.slice(0, 50)}`, () => assert.equal(redact(text), masked));
 }
@@ -80,6 +93,22 @@ for (const text of [
   "2026-01-01T08:00:00+08:00 GMT+0800",
   "groupid 1405735927133519",
   "Bearer authentication is required",
+  'WWW-Authenticate: Basic realm="easemob"',
+  "curl -u https://a1.easemob.com:443/x",
+  '{"ts":13812345678}',
+  "phone: missing",
+  "token: expired",
+  "the token: see docs",
+  '{"errors":{"password":"required"}}',
+  "Unrecognized token 'abc': was expecting ('true', 'false' or 'null')",
+  "密码为空，手机号是必填项",
+  "io.netty.handler.codec.http2.Http2FrameCodecBuilder2ConnectionHandler3Internal",
+  "List<Token> found in Map<String, Password> x",
+  "Invalid token | POST /users | 400",
+  '"required":["username","password"],"message":"no password ","n":1',
+  "compass: north, spin: 3",
+  "GET /users?key2=a&keys=b",
+  "server 172.16.254.100",
 ]) {
   test(`no secret: ${text.slice(0, 50)}`, () => assert.equal(redact(text), text));
 }
@@ -101,6 +130,11 @@ test("any text can be masked, and once more changes nothing", () => {
 });
 
 test("a hostile paste costs no more than its length", () => {
-  const parts = ["a", '"', "\\", "password:", 'password="', 'password:\\"\n\n', "a@", "@", "1 ", "+1 ", "eyJ.", "://a:", "-u a:", "password=a,", "a\n", `${"a".repeat(30)}\n`, 'Cookie: ="', "%", "“password”:“", "password :   "];
+  const parts = [
+    ..."a \"\\@%<[{１－\t".split(""), "password:", 'password="', 'password:\\"\n\n', "a@", "1 ", "+1 ", "eyJ.", "://a:", "://a:@", "-u a:", "-su a:", "-b a=",
+    "password=a,", "a\n", `${"a".repeat(30)}\n`, `${"a".repeat(30)} pw\n{`, 'Cookie: ="', "“password”:“", "password :   ", "pw|", "| pw | ", "pw\t", 'pw">', "<pw ", "<pw>",
+    "<td>pw</td><td>", '("pw","', 'setPassword("', "pw:\n", "--pw ", '"pw" "', '"name":"pw",', 'pw "value', "pw:{", "pw:[1", '"pw":{"a":', "密码是", "pw\\u0022:\\u0022",
+    '""pw"":', "-----BEGIN PRIVATE KEY", "Basic aA", 'auth("a",', "张@张.", "a\\u0040", "138 ", "0755-", "[pw]", "?key=", "Aa0",
+  ];
   for (const part of parts) redact(part.repeat(1e6 / part.length)); // the runner's time limit is the assertion
 });

@@ -27,7 +27,7 @@
   /** Characters on both sides of a break in which a name and its value may stand. */
   const AROUND = 100;
   const NUMBER = /^\d+[,}\]\s]?$/;
-  const NAME_BEFORE = /(\\{0,15}["'])\s{0,9}:\s{0,9}$/;
+  const STRING_BEFORE = /(\\{0,15}["'])\s{0,9}(?::\s{0,9}(?:\[[\s\d,]{0,60})?|,\s{0,9})$/;
 
   /** @param {string} text */
   function redact(text) {
@@ -79,14 +79,14 @@
   }
 
   /**
-   * JSON wants quotes around what was a number; those of its name will do.
+   * JSON wants quotes around what was a number; those of its name, or of what stands before it in a list, will do.
    * @param {string} text
    * @param {number} start
    * @param {number} end
    */
   function quoteOfNumber(text, start, end) {
     if (!NUMBER.test(text.slice(start, end + 1))) return "";
-    return NAME_BEFORE.exec(text.slice(Math.max(0, start - AROUND), start))?.[1] ?? "";
+    return STRING_BEFORE.exec(text.slice(Math.max(0, start - AROUND), start))?.[1] ?? "";
   }
 
   /**
