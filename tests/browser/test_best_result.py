@@ -126,6 +126,19 @@ def test_link_is_copied_in_each_format(page: Page, site_url: str) -> None:
     assert copied(page, "plain") == f"用户名已被占用\n{address}"
 
 
+@pytest.mark.parametrize("secret", ["13812345678", "reader@example.com", BEARER])
+def test_no_copy_of_the_link_carries_what_the_block_masks(page: Page, site_url: str, secret: str) -> None:
+    paste(page, BODY.replace("zhang.san", secret))
+    address = f"{site_url}errors/username-taken/#v=application:4d7e4ba0-dc4a-11e3-90d5-e1ffbaacdaf5"
+    assert page.locator("[data-match] .explorer-title").evaluate("link => link.href") == address
+    assert [copied(page, kind) for kind in ("address", "markdown", "html", "plain")] == [
+        address,
+        f"[用户名已被占用]({address})",
+        f'<a href="{address}">用户名已被占用</a>',
+        f"用户名已被占用\n{address}",
+    ]
+
+
 def test_masked_paste_goes_along_if_the_reader_says_so(page: Page) -> None:
     paste(page, PASTE)
     preview = page.locator(".explorer-masked")

@@ -75,6 +75,7 @@ for (const [text, masked] of [
   ["http://bob:p@ss@host.cn/x", "http://bob:[password:***]@host.cn/x"],
   ["curl -b 'a=1; b=2' x", "curl -b '[cookie:***]' x"],
   ["user\\nbob@example.com", "user\\n[mail:***]"],
+  ["value of \\u5f20\\u4e09@example.com exists", "value of [mail:***] exists"],
   ["请联系bob@example.com已存在", "请联系[mail:***]已存在"],
   ["-----BEGIN PRIVATE KEY-----\nMIIE", "[secret:***]"],
 ]) {

@@ -4,8 +4,8 @@
 /* Phone numbers and mail addresses, in every way in which people write them. */
 (() => {
   const { skip, skipEscape } = errorbook.quotes;
+  const { UUID } = errorbook.shapes;
 
-  const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
   const PLUS = "(?:(?<!\\w)\\+|%(?:25)?2B)";
   const GAP = "(?:[-. \\t()+]|%(?:25)?2[0B]|\\\\{1,15}(?:t|u00a0|u3000))";
   const GAPS = `${GAP}{0,3}`;
@@ -26,6 +26,8 @@
 
   const AT = /(?<=[\p{L}\p{N}_.+-])(?:@|%(?:25)?40|&#(?:64|x40);|&commat;|\\{1,15}u0040)(?=[\p{L}\p{N}_])/giu;
   const [PART, ENCODED_PART, WIDE_PART] = [/[\w.+-]/, /[\w.-]/, /[\p{L}\p{N}]/u];
+  /** Chinese as JSON in ASCII has it. */
+  const ESCAPED_PART = /(?:\\{1,15}u[\da-f]{4}){1,16}$/i;
   const DOMAIN = /[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}/y;
   const WIDE_DOMAIN = /[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){1,8}/uy;
   /** Longer is no name. */
@@ -69,6 +71,8 @@
    * @param {string} written
    */
   function startOfMail(text, sign, written) {
+    const escaped = ESCAPED_PART.exec(text.slice(Math.max(0, sign - 2 * LONGEST), sign));
+    if (escaped) return sign - escaped[0].length;
     const plain = written[0] !== "%";
     const part = !PART.test(text[sign - 1]) ? WIDE_PART : plain ? PART : ENCODED_PART;
     let start = sign;

@@ -106,5 +106,5 @@
     }
   }
 
-  errorbook.shapes = { findShaped };
+  errorbook.shapes = { UUID, findShaped };
 })();

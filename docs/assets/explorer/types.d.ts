@@ -460,7 +460,7 @@ interface Errorbook {
     findNamed(text: string): Iterable<ErrorbookSecret>;
     isBroken(before: string, after: string): boolean;
   };
-  shapes: { findShaped(text: string): Iterable<ErrorbookSecret> };
+  shapes: { UUID: string; findShaped(text: string): Iterable<ErrorbookSecret> };
   contacts: { findContacts(text: string): Iterable<ErrorbookSecret> };
   redact: {
     redact(text: string): string;
