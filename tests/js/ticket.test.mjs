@@ -58,13 +58,13 @@ for (const shape of Object.keys(SHAPES)) {
 test("no link carries what masking takes away, whatever the value is made of", () => {
   const parts = ["a", "B", "7", "138", "12345", "0755", "-", ".", "/", "_", "86", "eyJ", "YWMt", "密码", "是", "为", "token", "pw", "Bearer", "１", "ｅ", "Ａ", "é", "张", " ", "=", "@", ":", "4d7e4ba0-dc4a-11e3-90d5-e1ffbaacdaf5"];
   let written = 0;
-  for (let seed = 0; seed < 100000; seed++) {
+  for (let seed = 0; seed < 30000; seed++) {
     const random = createRandom(seed);
     const value = Array.from({ length: 1 + random.below(9) }, () => random.pick(parts)).join("");
     assertNothingToMask(value);
     if (write({ username: value })) written++;
   }
-  assert.ok(written > 10000, "most plain values go into a link");
+  assert.ok(written > 3000, "most plain values go into a link");
 });
 
 test("the case is read", () => {

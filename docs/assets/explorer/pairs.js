@@ -53,7 +53,7 @@
     { after: sticky(`${Q}\\s{0,40},\\s{0,200}[ub@$]?(${QUOTE})`), value: RUN, before: [IN_ARGUMENTS, IN_OPTION] },
     { after: sticky(`(?:${Q}|(?<!token))[ \\t]{1,9}(${QUOTE})(?=[^\\s,;:)}\\]"'])`), value: RUN },
     { after: sticky(`${Q}?[ \\t]{0,40}[|│\\t][ \\t]{0,40}(${QUOTE})?`), value: CELL, before: [IN_CELL] },
-    { after: sticky(`(?:[ \\t]|\\\\?\\r?\\n){1,40}(?!-)(${QUOTE})?`), value: WORD, before: [IN_OPTION] },
+    { after: sticky(`(?:[ \\t]|\\\\?\\r?\\n){1,40}(?!--?[a-z][\\w-]*(?:[\\s=]|$))(${QUOTE})?`), value: WORD, before: [IN_OPTION] },
     { after: sticky(`(?![\\w:=-])[^<>{}]{0,120}?(?<![a-z])value${CLOSE}(?:=>|[:=]|%(?:25)?3[AD])${OPEN}`), value: RUN, header: LINE },
     { after: sticky("(?![\\w-])[^<>]{0,80}?(?:>|&gt;)\\s{0,40}(?:<!\\[CDATA\\[)?"), value: ELEMENT, before: [IN_TAG] },
     { after: sticky("\\s{0,9}</[\\w:]{1,40}>\\s{0,40}<[^<>/]{1,80}>\\s{0,40}"), value: ELEMENT },

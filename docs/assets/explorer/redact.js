@@ -23,7 +23,7 @@
   const BREAK = /[\r\n]/;
   /** What begins a line of its own instead of going on with the one before. */
   const BEGINS =
-    /^(?:[<*#]\s|[{}()[\]]|[\w.-]{1,40}["']?\s?[:=](?!=*["',&\s]*$)|HTTP\/|\d{4}-\d\d-|\d\d:\d\d|(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s|(?:-[a-z]|--[a-z][a-z-]{0,20})[\s=]|at\s|curl\s)/i;
+    /^(?:[<*#]\s|[{}([\]]|\)(?! ?\d)|[\w.-]{1,40}\t|[\w.-]{1,40}["']?\s?[:=](?!=*["',&\s]*$)|HTTP\/|\d{4}-\d\d-|\d\d:\d\d|(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s|(?:-[a-z]|--[a-z][a-z-]{0,20})[\s=]|at\s|curl\s)/i;
   /** Characters on both sides of a break in which a name and its value may stand. */
   const AROUND = 100;
   const NUMBER = /^\d+[,}\]\s]?$/;
