@@ -5,15 +5,18 @@
 (() => {
   const LONGEST = 200;
   /** Names, numbers, ids and paths. Nothing else: what masks secrets is loaded only with the first wish for it. */
-  const PLAIN = /^[\p{L}\p{M}\p{N}_./-]+$/u;
+  const PLAIN = /^[\p{L}\p{M}\p{N}_./ &+-]+$/u;
   const UUIDS = /(?<![^/.])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![^/.])/gi;
   /** What is plain and may be a secret all the same. */
   const DOUBTFUL = [
-    /\p{Nd}{11}|\p{Nd}(?=\p{Nd}*[./-])(?:[./-]*\p{Nd}){6}/u, // a phone number
+    /(?<!\p{Nd})(?:(?:00)?86)?1[3-9]\p{Nd}{9}(?!\p{Nd})|(?<!\p{Nd})00\p{Nd}{9}/u, // a phone number
+    /\p{Nd}(?=\p{Nd}*[^\p{L}\p{Nd}])(?:[^\p{L}\p{Nd}]*\p{Nd}){6}/u, // the same in groups
     /YWM|YXA|YWQ|b3U6|00[67]eJ|eyJ/, // the beginning of a token
     /[^./-]{41}/, // longer than any name
     /(?=[\w-]{12})(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?:[\w-]*?\d){3}/, // as random as one
     /[是为]/, // 密码是…
+    /(?:pass|pw|pin|secret|token|bearer|basic|auth|cookie|sess|sid|key|jwt|sig|密码|口令|令牌|凭|手机|电话).*[ &+]/i, // a name and its value
+    /(?=.*[ &+])(?:.*-[a-z]|.*\p{Nd}{6})/iu, // an option, or a part of something longer
   ];
 
   /**
