@@ -62,8 +62,9 @@
     function find(text) {
       const pastes = [readPaste(text)];
       let hits = hitsOf(pastes[0]);
-      const bare = hits[0]?.exact ? text : undress(text);
-      if (bare !== text) {
+      const { source } = pastes[0];
+      const bare = hits[0]?.exact ? source : undress(source);
+      if (bare !== source) {
         pastes.push(readPaste(bare));
         hits = bestHits([...hitsOf(pastes[1]), ...hits]);
       }

@@ -26,7 +26,7 @@ class Hit:
     """The paste declares a type that the entry does not have."""
     captures: Mapping[str, str]
     held: int = 0
-    """Characters in the values: the fewer, the more the template says; 0 if quotes say where it ends."""
+    """Characters in the values, 0 if quotes say where they end: the fewer, the more the template says."""
 
     @property
     def score(self) -> int:

@@ -66,8 +66,8 @@ class Matcher:
     def find(self, text: str) -> Outcome:
         """The same without guesses; what was encoded for an address or a page is read once more without."""
         pastes = [read_paste(text)]
-        hits = self._hits(pastes[0])
-        if not (hits and hits[0].exact) and (bare := undress(text)) != text:
+        hits, source = self._hits(pastes[0]), pastes[0].source
+        if not (hits and hits[0].exact) and (bare := undress(source)) != source:
             pastes.append(read_paste(bare))
             hits = best_hits([*self._hits(pastes[1]), *hits])
         if not hits:
