@@ -20,7 +20,7 @@
     "g",
   );
   const STOP = new RegExp(
-    `[${SPACE}](?:${ASIDE}|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^${SPACE}]))|&[A-Za-z_]+=|[,;](?= [A-Za-z_]+(?:[:=]| [0-9]))|[.!?](?= )|[|<\\t"\`*]|[${CJK}]+|[${CJK_SIGNS}]`,
+    `[${SPACE}](?:${ASIDE}|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^${SPACE}]))|&[A-Za-z_]+=|;(?= )|,(?= [A-Za-z_]+(?:[:=]| [0-9]))|[.!?](?= )|[|<\\t"\`*]|[${CJK}]+|[${CJK_SIGNS}]`,
     "g",
   );
   const TAIL = new RegExp(`[${SPACE},;.!…"'\`\\\\}\\])*]`);
@@ -28,7 +28,7 @@
   const OPENED =
     /(?:[|>(\t*「『（："'`\u4e00-\u9fff]|(?:desc(?:ription)?|message|msg|reason|detail|exception|error)\\*["'`\]]?[ \t]*(?:=>|[:=]))$/i;
   const CLOSED = new RegExp(
-    `[${SPACE}.,;!]*(?:[|<&*\\t」』"'\`)\\]}\\r\\n${CJK_SIGNS}\\u4e00-\\u9fff]|$|[A-Za-z_]+[=:]|${ASIDE})`,
+    `[${SPACE}.,;!]*(?:[|<&*\\t」』"'\`)\\]}\\r\\n${CJK_SIGNS}\\u4e00-\\u9fff]|$|;[${SPACE}]|[A-Za-z_]+[=:]|${ASIDE})`,
     "y",
   );
   const LED = /(?:[-:\]*#/;%]|[45][0-9][0-9])$/;

@@ -27,7 +27,7 @@ _START = re.compile(
 )
 _STOP = re.compile(
     rf"[{SPACE}](?:{_ASIDE}|[A-Za-z_][A-Za-z0-9_.]*(?:=|:[^{SPACE}]))"
-    rf"|&[A-Za-z_]+=|[,;](?= [A-Za-z_]+(?:[:=]| [0-9]))|[.!?](?= )|[|<\t\"`*]|[{_CJK}]+|[{_CJK_SIGNS}]"
+    rf"|&[A-Za-z_]+=|;(?= )|,(?= [A-Za-z_]+(?:[:=]| [0-9]))|[.!?](?= )|[|<\t\"`*]|[{_CJK}]+|[{_CJK_SIGNS}]"
 )
 _TAIL = re.compile(rf"[{SPACE},;.!…\"'`\\}}\])*]")
 _NOTHING = re.compile("[ \\t\\r\\n.…]*")
@@ -37,7 +37,7 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    rf"[{SPACE}.,;!]*(?:[|<&*\t」』\"'`)\]}}\r\n{_CJK_SIGNS}\u4e00-\u9fff]|$|[A-Za-z_]+[=:]|{_ASIDE})"
+    rf"[{SPACE}.,;!]*(?:[|<&*\t」』\"'`)\]}}\r\n{_CJK_SIGNS}\u4e00-\u9fff]|$|;[{SPACE}]|[A-Za-z_]+[=:]|{_ASIDE})"
 )
 _LED = re.compile(r"(?:[-:\]*#/;%]|[45][0-9][0-9])$")
 _LINE_END = re.compile(rf"[{SPACE}.,;!]*(?:[)\]}}\r\n]|$|{_ASIDE})")
