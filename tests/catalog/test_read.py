@@ -115,6 +115,11 @@ def test_reading_twice_gives_equal_catalogues(good: Catalog) -> None:
     assert catalog.read(GOOD) == good
 
 
+def test_there_need_not_be_synonyms(data: Path) -> None:
+    (data / "synonyms.csv").unlink()
+    assert catalog.read(data).synonyms == ()
+
+
 def test_a_folder_that_is_missing_is_one_problem(tmp_path: Path) -> None:
     assert [problem.path for problem in _problems(tmp_path / "nowhere")] == ["nowhere"]
 

@@ -12,12 +12,14 @@ from errorbook.catalog import checks, ledger, records, references
 from errorbook.catalog.cleanup_file import CLEANUP, Cleanup, build_deletions, check_cleanup, read_cleanup
 from errorbook.catalog.example_files import FOLDER, Examples, check_examples, example_name, read_examples
 from errorbook.catalog.table import Fields, Records, build_records, parse_table
-from errorbook.catalog.textfile import read_textfile
+from errorbook.catalog.textfile import TextFile, read_textfile
 from errorbook.model import Case, Catalog, Error, Module, Operation, Permalink, Placeholder, Return, Synonym
 from errorbook.permalinks import build_permalinks
 from errorbook.problems import Problem, RefusedError
 
 __all__ = ["read"]
+
+SYNONYMS = "synonyms.csv"
 
 Record = TypeVar("Record")
 
@@ -53,6 +55,13 @@ def _read_tables(data_dir: Path, shown: str) -> _Tables:
     def read_records(name: str, columns: Sequence[str], build: Callable[[Fields], Record]) -> Records[Record]:
         return build_records(parse_table(read_textfile(data_dir / name, f"{shown}/{name}"), columns), build)
 
+    def read_synonyms() -> Records[Synonym]:
+        """No file, no synonyms."""
+        if (data_dir / SYNONYMS).exists():
+            return read_records(SYNONYMS, records.SYNONYMS, records.build_synonym)
+        empty = TextFile(f"{shown}/{SYNONYMS}", ",".join(records.SYNONYMS), ())
+        return build_records(parse_table(empty, records.SYNONYMS), records.build_synonym)
+
     return _Tables(
         errors=read_records("errors.csv", records.ERRORS, records.build_error),
         operations=read_records("apis.csv", records.OPERATIONS, records.build_operation),
@@ -60,7 +69,7 @@ def _read_tables(data_dir: Path, shown: str) -> _Tables:
         modules=read_records("modules.csv", records.MODULES, records.build_module),
         placeholders=read_records("placeholders.csv", records.PLACEHOLDERS, records.build_placeholder),
         permalinks=read_records("permalinks.csv", records.PERMALINKS, records.build_permalink),
-        synonyms=read_records("synonyms.csv", records.SYNONYMS, records.build_synonym),
+        synonyms=read_synonyms(),
         examples=read_examples(data_dir / FOLDER, f"{shown}/{FOLDER}"),
         cleanup=read_cleanup(data_dir / CLEANUP, f"{shown}/{CLEANUP}"),
     )
