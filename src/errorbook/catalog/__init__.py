@@ -59,7 +59,7 @@ def _read_tables(data_dir: Path, shown: str) -> _Tables:
         """No file, no synonyms."""
         if (data_dir / SYNONYMS).exists():
             return read_records(SYNONYMS, records.SYNONYMS, records.build_synonym)
-        empty = TextFile(f"{shown}/{SYNONYMS}", ",".join(records.SYNONYMS), ())
+        empty = TextFile(f"{shown}/{SYNONYMS}", ",".join(records.SYNONYMS) + "\n", ())
         return build_records(parse_table(empty, records.SYNONYMS), records.build_synonym)
 
     return _Tables(
