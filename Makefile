@@ -50,7 +50,9 @@ types: setup ## Types of the scripts, by TypeScript
 fuzz: $(VENV)/.all ## Send the sandbox thousands of hostile requests, hold it against a model for longer
 	SANDBOX_EXAMPLES=300 $(BIN)/pytest -n 2 tests/sandbox/test_fuzz.py tests/sandbox/test_model.py
 
-corpus: $(VENV)/.all ## Print how many pastes of each shape the matcher finds
+corpus: $(VENV)/.all ## Test and print how many pastes of each shape the matcher finds
+	tools/need node
+	$(BIN)/pytest -n 2 -m long tests/corpus
 	PYTHONPATH=tests/support $(BIN)/python -m corpus
 
 browser: $(VENV)/.all ## Run the longer tests in a browser

@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from visits import open_explorer
 
+pytestmark = pytest.mark.long
+
 TAKEN = "errors/username-taken/"
 BODY = json.dumps(
     {

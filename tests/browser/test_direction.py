@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from visits import open_explorer, visiting
 
+pytestmark = pytest.mark.long
+
 OVERRIDE = "\u202eabc"
 SEEN = "\ufffdabc"
 HEBREW = "דוד"

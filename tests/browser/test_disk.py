@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from visits import open_explorer, visiting
 
+pytestmark = pytest.mark.long
+
 TAKEN = json.dumps(
     {"error_description": "Entity user requires that property named username be unique, value of bob exists"}
 )

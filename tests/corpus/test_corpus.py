@@ -13,12 +13,11 @@ from errorbook.explorer import Index, Matcher, Outcome, build_index
 from errorbook.views import Book
 
 Found = list[tuple[Specimen, Outcome]]
-CATALOGUES = ("ours", "facts")
 LEAST_AMONG_THREE = {False: 0.97, True: 0.965}
 """Ours, then the facts: among so many, what is left of `auth error` or `Bad Request` is too little."""
 
 
-@pytest.fixture(scope="module", params=CATALOGUES)
+@pytest.fixture(scope="module", params=["ours", pytest.param("facts", marks=pytest.mark.long)])
 def index(books: tuple[Book, ...], request: pytest.FixtureRequest) -> Index:
     """Our errors, and as many as the facts know, among which it is harder to find one."""
     return build_index(*books) if request.param == "ours" else facts_index()
