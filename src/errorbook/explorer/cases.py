@@ -28,7 +28,7 @@ def tell_case(paste: Paste, bodies: Bodies) -> str:
     """The case whose request stands in the paste; nothing if none does, or several do."""
     names = {name for body in bodies.values() for name in body}
     told: set[str] = set()
-    for found in _OBJECT.finditer(paste.folded):
+    for found in _OBJECT.finditer(paste.folded) if names else ():
         fields = {f.key: f.value != "" for f in paste.fields_between(*found.span()) if f.key in names}
         told |= {case for case, body in bodies.items() if body == fields}
     return told.pop() if len(told) == 1 else ""

@@ -6,7 +6,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from http import HTTPStatus
 from itertools import takewhile
 from typing import NotRequired, TypedDict
 
@@ -15,6 +14,7 @@ from errorbook.inline import text_of, text_of_spans
 from errorbook.model import LANGUAGES, Synonym
 from errorbook.template import parse_template
 from errorbook.views.records import Book, ErrorView
+from errorbook.views.requests import reason_phrase
 from errorbook.words import read_words
 
 _SHORT_BOOK = 60
@@ -115,7 +115,7 @@ def build_vocabulary(synonyms: Iterable[Synonym], statuses: Iterable[int]) -> Vo
     return Vocabulary(
         idle=[word for language in LANGUAGES for word in read_words("explorer", language)["idle"].split()],
         synonyms={fold_words(synonym.typed): fold_words(synonym.means) for synonym in synonyms},
-        reasons={str(status): phrase for status in sorted(statuses) if (phrase := _reason(status))},
+        reasons={str(s): fold_words(phrase) for s in sorted(statuses) if (phrase := reason_phrase(s))},
     )
 
 
@@ -152,12 +152,6 @@ def module_id(error: ErrorView) -> str:
 def fold_words(text: str) -> str:
     """As the reader's words are folded before the search: width and case do not count."""
     return unicodedata.normalize("NFKC", text).lower()
-
-
-def _reason(status: int) -> str:
-    """`bad request`, or nothing for a status that no standard has."""
-    known = {each.value: fold_words(each.phrase) for each in HTTPStatus}
-    return known.get(status, "")
 
 
 def _entry(error: ErrorView, words: Words, operations: list[int]) -> Entry:

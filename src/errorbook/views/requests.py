@@ -89,10 +89,11 @@ def _only(example: Example, role: str) -> Request:
 
 
 def _recording(recording: Recording) -> RecordingView:
-    return RecordingView(recording.status, _reason(recording.status), _indented(recording.body))
+    return RecordingView(recording.status, reason_phrase(recording.status), _indented(recording.body))
 
 
-def _reason(status: int) -> str:
+def reason_phrase(status: int) -> str:
+    """`Bad Request`, or nothing for a status that no standard has."""
     try:
         return HTTPStatus(status).phrase
     except ValueError:
